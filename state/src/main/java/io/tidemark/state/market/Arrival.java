@@ -1,0 +1,77 @@
+package io.tidemark.state.market;
+
+/**
+ * One record of the log as it reached us: the decoded event or the reason why there is none, where it stood, and the
+ * outcome that its partition's clock gave it. Mutable and reused by the reader that made it.
+ */
+public final class Arrival {
+
+    /** No known neighbour: the reader could not look ahead. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** Name of the partition: a file, a topic partition or a query. */
+    public String partition = "";
+
+    /** Line of the file (from 1) or offset in the partition. */
+    public long position;
+
+    /** The decoded event; null when the outcome is {@link Outcome#REJECTED} or {@link Outcome#IGNORED} by the codec. */
+    public MarketEvent event;
+
+    /** Outcome so far; {@link Outcome#PROCESSED} until something else fits. */
+    public Outcome outcome = Outcome.PROCESSED;
+
+    /** Why the outcome is not {@link Outcome#PROCESSED}; empty otherwise. */
+    public String reason = "";
+
+    /** The text of the record, kept only where it goes to a side stream. */
+    public String raw = "";
+
+    /** Event time of the next record of the partition, microseconds; {@link #UNKNOWN} without look-ahead. */
+    public long nextMicros = UNKNOWN;
+
+    /** Clears everything but the place in the log, ready for the next record. */
+    public Arrival reset(String partitionName, long at) {
+        partition = partitionName;
+        position = at;
+        event = null;
+        outcome = Outcome.PROCESSED;
+        reason = "";
+        raw = "";
+        nextMicros = UNKNOWN;
+        return this;
+    }
+
+    /** Gives the record an outcome of its own with its reason. */
+    public Arrival end(Outcome as, String why) {
+        outcome = as;
+        reason = why;
+        return this;
+    }
+
+    /** True for a clock's heartbeat, which has no outcome and is counted apart. */
+    public boolean isHeartbeat() {
+        return event instanceof Heartbeat;
+    }
+
+    /** True when the record moves its partition's clock: accepted or merely late records and heartbeats do. */
+    public boolean movesClock() {
+        return event != null && (outcome == Outcome.PROCESSED || outcome == Outcome.LATE);
+    }
+
+    /** The time by which the log is ordered, microseconds: the event time; of a vendor's bar, its close. */
+    public long logMicros() {
+        return event instanceof InputBar bar ? bar.closeMicros : event.eventMicros;
+    }
+
+    /** A copy that shares nothing mutable with this arrival. */
+    public Arrival copy() {
+        Arrival copy = new Arrival().reset(partition, position);
+        copy.event = event == null ? null : event.copy();
+        copy.outcome = outcome;
+        copy.reason = reason;
+        copy.raw = raw;
+        copy.nextMicros = nextMicros;
+        return copy;
+    }
+}

@@ -1,0 +1,51 @@
+package io.tidemark.state.market;
+
+/**
+ * Something that happened on a market: two times, one instrument, one place in the log. Mutable, so that the trade
+ * path allocates nothing; never keep a reference beyond the call that handed it over.
+ */
+public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbeat {
+
+    /** No identity or sequence: the feed has none. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** Name of the instrument, e.g. {@code BTC-USD.bitstamp}; empty for a heartbeat. */
+    public String instrument = "";
+
+    /** When it happened, microseconds since 1970-01-01T00:00:00Z. */
+    public long eventMicros;
+
+    /** When we learned of it, microseconds; {@link #NONE} in logs without ingest time. Never part of a result. */
+    public long ingestMicros = NONE;
+
+    /** Clock of its partition just before it, microseconds; {@link #NONE} while the partition had no clock. */
+    public long clockMicros = NONE;
+
+    /** Trade id (a number, or 64 bits of the SHA-256 of its text); {@link #NONE} where the feed has none. */
+    public long id = NONE;
+
+    /** Exchange sequence, else position in the partition: breaks ties between equal event times. */
+    public long sequence = NONE;
+
+    /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
+    public boolean sequenced;
+
+    /** Epoch milliseconds of {@link #eventMicros}, rounded down: Flink's timestamp. */
+    public final long eventMillis() {
+        return Math.floorDiv(eventMicros, 1_000L);
+    }
+
+    /** Takes over the common fields of another event. */
+    protected final void copyCommon(MarketEvent from) {
+        instrument = from.instrument;
+        eventMicros = from.eventMicros;
+        ingestMicros = from.ingestMicros;
+        clockMicros = from.clockMicros;
+        id = from.id;
+        sequence = from.sequence;
+        sequenced = from.sequenced;
+    }
+
+    /** A copy that shares nothing mutable with this event. */
+    public abstract MarketEvent copy();
+}
