@@ -31,9 +31,9 @@ public final class Admission {
             return;
         }
         MarketEvent event = arrival.event;
-        Venues.Standing standing = venues.standing(event);
-        if (standing == Venues.Standing.OUTSIDE_YEARS) {
-            arrival.end(Outcome.REJECTED, venues.outsideYears(event));
+        Venues.Standing standing = venues.place(event);
+        if (standing == Venues.Standing.UNKNOWN) {
+            arrival.end(Outcome.REJECTED, venues.why(event));
         } else if (standing == Venues.Standing.MISALIGNED) {
             arrival.end(Outcome.REJECTED, "bar does not open on a slice of its session");
         } else if (standing == Venues.Standing.CLOSED) {

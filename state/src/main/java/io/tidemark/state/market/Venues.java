@@ -7,13 +7,15 @@ public interface Venues {
     enum Standing {
         OPEN,
         CLOSED,
+        /** A vendor's bar that does not open on a slice of its session. */
         MISALIGNED,
-        OUTSIDE_YEARS
+        /** The session file does not reach that year, or the instrument is unknown. */
+        UNKNOWN
     }
 
-    /** The standing of a decoded trade, quote or bar. */
-    Standing standing(MarketEvent event);
+    /** Places a decoded trade, quote or bar in its session; a bar gets the close of its slice. */
+    Standing place(MarketEvent event);
 
-    /** The reason to give for {@link Standing#OUTSIDE_YEARS}: names the session and its years. */
-    String outsideYears(MarketEvent event);
+    /** Why a record stands {@link Standing#UNKNOWN}: names the session and its years, or the instrument. */
+    String why(MarketEvent event);
 }

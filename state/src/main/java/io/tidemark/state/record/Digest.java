@@ -1,5 +1,6 @@
 package io.tidemark.state.record;
 
+import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +46,26 @@ public final class Digest {
             carry = plus(word, other.sum[word] & 0xFFFF_FFFFL, carry);
         }
         count += other.count;
+    }
+
+    /** The digest as it is stored: the sum, then the count, big-endian. */
+    public byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(WORDS * Integer.BYTES + Long.BYTES);
+        for (int word : sum) {
+            bytes.putInt(word);
+        }
+        return bytes.putLong(count).array();
+    }
+
+    /** Reads what {@link #bytes} gave. */
+    public static Digest of(byte[] stored) {
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        Digest digest = new Digest();
+        for (int word = 0; word < WORDS; word++) {
+            digest.sum[word] = bytes.getInt();
+        }
+        digest.count = bytes.getLong();
+        return digest;
     }
 
     /** Records added. */

@@ -1,0 +1,42 @@
+package io.tidemark.jobs.topology;
+
+import io.tidemark.operators.bar.BarsOperator;
+import io.tidemark.operators.gate.GateFunction;
+import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.market.Arrival;
+import io.tidemark.state.market.MarketEvent;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The path of a trade. Each box is one line; its uid is the name in the drawing of {@code docs/architecture.md}.
+ *
+ * <pre>
+ * market-raw ─ gate ─┬─ keyBy(instrument) ─ bars ─ analysis ─ taps
+ *                    └─ side, tally
+ * </pre>
+ */
+public final class TradingTopology {
+
+    private TradingTopology() {}
+
+    /** Connects the rooms behind a source; the gate shares the source's task, so that both see one clock. */
+    public static Streams build(SingleOutputStreamOperator<Arrival> raw, MarketPlan plan) {
+        var gate = raw.process(new GateFunction())
+                .returns(Wire.EVENT)
+                .setParallelism(raw.getParallelism())
+                .name("gate")
+                .uid("gate");
+        var bars = gate.keyBy(event -> event.instrument)
+                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(plan))
+                .uid("bars");
+        return new Streams(bars, side(gate, bars), gate.getSideOutput(GateFunction.TALLY));
+    }
+
+    private static DataStream<io.tidemark.state.market.SideRecord> side(
+            SingleOutputStreamOperator<MarketEvent> gate, SingleOutputStreamOperator<ClosedBars> bars) {
+        return gate.getSideOutput(GateFunction.SIDE).union(bars.getSideOutput(BarsOperator.SIDE));
+    }
+}

@@ -1,0 +1,139 @@
+package io.tidemark.operators.bar;
+
+import io.tidemark.operators.store.Store;
+import io.tidemark.operators.store.Stores;
+import io.tidemark.operators.wire.OwnType;
+import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.Bars;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.bar.FormingBars;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.bar.Markets;
+import io.tidemark.state.bar.Slices;
+import io.tidemark.state.bar.Timers;
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * {@code dedupe · bars} at trade rate, keyed by instrument: folds on arrival, closes in {@code onEventTime(T)}. An
+ * operator rather than a function because only an operator is told of a barrier before it passes.
+ */
+public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
+        implements OneInputStreamOperator<MarketEvent, ClosedBars>, Triggerable<String, VoidNamespace> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Duplicates and price spikes. */
+    public static final OutputTag<SideRecord> SIDE = new OutputTag<>("bars-side", Wire.SIDE);
+
+    private static final TypeInformation<Slices> SLICES = new OwnType<>(Slices.class, new SlicesSerializer());
+    private static final TypeInformation<FormingBars> FORMING =
+            new OwnType<>(FormingBars.class, new FormingBarsSerializer());
+
+    private final MarketPlan plan;
+
+    private transient Markets markets;
+    private transient Store<Slices> slices;
+    private transient Store<FormingBars> forming;
+    private transient InternalTimerService<VoidNamespace> timerService;
+    private transient Timers timers;
+
+    /** The room for all instruments of a plan. */
+    public BarsOperator(MarketPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        markets = Markets.of(plan);
+        KeyedStateBackend<String> backend = getKeyedStateBackend();
+        slices = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("slices", SLICES)), backend);
+        forming = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("forming", FORMING)), backend);
+        timerService = getInternalTimerService("slice-closes", VoidNamespaceSerializer.INSTANCE, this);
+        timers = time -> timerService.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+    }
+
+    @Override
+    public void processElement(StreamRecord<MarketEvent> element) {
+        MarketEvent event = element.getValue();
+        Slices hot = slices.load();
+        if (hot == null) {
+            hot = Slices.opening();
+        }
+        Outcome outcome = markets.bars(event.instrument).fold(event, hot, timers);
+        slices.keep(hot);
+        if (outcome != Outcome.PROCESSED && event.primary) {
+            output.collect(SIDE, new StreamRecord<>(turnedAway(event, outcome), element.getTimestamp()));
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+        Instrument instrument = markets.instrument(timer.getKey());
+        Bars bars = markets.bars(timer.getKey());
+        Slices hot = slices.load();
+        if (hot == null) {
+            hot = Slices.opening();
+        }
+        FormingBars lattice = forming.load();
+        if (lattice == null) {
+            lattice = bars.opening();
+        }
+        ClosedBars closed = bars.close(timer.getTimestamp(), instrument, hot, lattice, timers);
+        if (lattice.isOver()) {
+            forming.clear();
+        } else {
+            forming.keep(lattice);
+        }
+        if (closed.last() && hot.isEmpty()) {
+            slices.clear();
+        } else {
+            slices.keep(hot);
+        }
+        if (closed.bars().length > 0 || closed.records() > 0 || closed.last()) {
+            output.collect(new StreamRecord<>(closed, timer.getTimestamp()));
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("bars know event time alone");
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        super.prepareSnapshotPreBarrier(checkpointId);
+        flush();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        flush();
+        super.finish();
+    }
+
+    private void flush() {
+        slices.flush();
+        forming.flush();
+    }
+
+    private static SideRecord turnedAway(MarketEvent event, Outcome outcome) {
+        String reason = outcome == Outcome.DUPLICATE ? "seen before" : "price spike";
+        return new SideRecord(outcome.label(), reason, event.instrument, "", event.sequence, event.eventMicros, "");
+    }
+}

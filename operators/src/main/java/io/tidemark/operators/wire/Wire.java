@@ -1,0 +1,21 @@
+package io.tidemark.operators.wire;
+
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.market.Arrival;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.PartitionTally;
+import io.tidemark.state.market.SideRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** The types of all streams. */
+public final class Wire {
+
+    public static final TypeInformation<Arrival> ARRIVAL = new OwnType<>(Arrival.class, new ArrivalSerializer());
+    public static final TypeInformation<MarketEvent> EVENT =
+            new OwnType<>(MarketEvent.class, new MarketEventSerializer());
+    public static final TypeInformation<ClosedBars> CLOSED_BARS = TypeInformation.of(ClosedBars.class);
+    public static final TypeInformation<SideRecord> SIDE = TypeInformation.of(SideRecord.class);
+    public static final TypeInformation<PartitionTally> TALLY = TypeInformation.of(PartitionTally.class);
+
+    private Wire() {}
+}

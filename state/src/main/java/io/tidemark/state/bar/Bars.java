@@ -1,0 +1,198 @@
+package io.tidemark.state.bar;
+
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.time.Period;
+import io.tidemark.state.time.SessionCalendar;
+import io.tidemark.state.time.TimeLattice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The room in which trades become bars. Records are folded into base slices as they arrive; all else happens at a
+ * slice's close T: the slice is appended to the bars above it, along the lattice, and whatever closes at T leaves
+ * together. Stateless but for scratch: the caller brings the state of one instrument.
+ */
+public final class Bars {
+
+    private static final int BASE = 0;
+    private static final Bar[] NO_BARS = {};
+
+    private final TimeLattice lattice;
+    private final BarRules rules;
+    private final SliceFolder folder;
+    private final BarWriter writer;
+    private final Previews previews;
+    private final String[] ids;
+    private final long[][] closed;
+    private final List<Bar> leaving = new ArrayList<>();
+
+    /** A room for the instruments of one lattice. */
+    public Bars(TimeLattice lattice, BarRules rules) {
+        this.lattice = lattice;
+        this.rules = rules;
+        this.folder = new SliceFolder(lattice, rules);
+        this.writer = new BarWriter(lattice);
+        this.previews = new Previews(lattice, writer, rules);
+        this.ids = new String[lattice.size()];
+        Arrays.setAll(ids, lattice::id);
+        this.closed = new long[lattice.size()][];
+    }
+
+    /** The lattice state of an instrument that nothing is known of. */
+    public FormingBars opening() {
+        return FormingBars.opening(ids);
+    }
+
+    /** Folds one record into its base slice and says what became of it. */
+    public Outcome fold(MarketEvent event, Slices slices, Timers timers) {
+        return folder.fold(event, slices, timers);
+    }
+
+    /** Closes what closes at T; asks for the next call while anything is forming or the instrument may be quiet. */
+    public ClosedBars close(long time, Instrument instrument, Slices slices, FormingBars forming, Timers timers) {
+        forming.adopt(ids);
+        leaving.clear();
+        Arrays.fill(closed, null);
+        long[] slice = slices.take(time);
+        int records = slice == null ? 0 : (int) slice[Row.RECORDS];
+        closed[BASE] = priced(slice, time, forming);
+        if (closed[BASE] != null) {
+            live(slice, closed[BASE], slices, forming);
+        }
+        for (int node = 0; node < closed.length; node++) {
+            advance(node, time, forming);
+            if (closed[node] != null) {
+                emit(node, closed[node], instrument, forming, kind(closed[node]));
+            }
+        }
+        if (rules.previews() && rules.isReal(time)) {
+            previews.write(instrument, time, forming, closed, leaving);
+        }
+        boolean dies = isDying(time, forming);
+        if (dies) {
+            die(instrument, forming);
+        } else {
+            next(time, forming, timers);
+        }
+        return new ClosedBars(instrument.name(), time, leaving.toArray(NO_BARS), records, dies);
+    }
+
+    /** The base slice that closes at T: traded, else flat at the last close where the log says that nothing happened. */
+    private long[] priced(long[] slice, long time, FormingBars forming) {
+        if (slice != null && Row.has(slice, Row.PRICED)) {
+            return place(slice);
+        }
+        boolean quiet = rules.heartbeats() && rules.isReal(time);
+        if (!forming.alive || slice == null && !quiet) {
+            return null;
+        }
+        long[] flat = slice == null ? new long[Row.SLICE_SIZE] : slice;
+        flat[Row.OPEN_TIME] = lattice.sliceOpen(time - 1);
+        flat[Row.CLOSE_TIME] = time;
+        flat[Row.FLAGS] |= forming.nature;
+        Arrays.fill(flat, Row.OPEN, Row.CLOSE + 1, forming.lastClose);
+        return place(flat);
+    }
+
+    private long[] place(long[] slice) {
+        int day = lattice.calendar().dayAt(slice[Row.CLOSE_TIME] - 1);
+        slice[Row.DAYS] = Row.days(day, day);
+        slice[Row.SLICES] = 1;
+        return slice;
+    }
+
+    private void live(long[] slice, long[] base, Slices slices, FormingBars forming) {
+        if (!forming.alive) {
+            forming.alive = true;
+            forming.firstSlice = base[Row.OPEN_TIME];
+            forming.firstDay = Row.firstDay(base);
+        }
+        forming.lastClose = base[Row.CLOSE];
+        forming.nature = base[Row.FLAGS] & (Row.NO_VOLUME | Row.NO_TURNOVER);
+        if (slice != null) {
+            forming.lastTradedDay = Row.lastDay(base);
+        }
+        if (slice != null && Row.has(slice, Row.PRICED)) {
+            // A trade may still come that is two bounds older than the newest; it must find the same slice.
+            long keepFrom = base[Row.CLOSE_TIME] - 2 * Math.floorDiv(rules.boundMicros(), 1_000L) - 1;
+            slices.closed(base[Row.CLOSE_TIME], base[Row.CLOSE], keepFrom);
+        }
+    }
+
+    /** Appends the parent's bar, if that closed just now, and ends the bar of the node if it is due. */
+    private void advance(int node, long time, FormingBars forming) {
+        if (node == BASE) {
+            return;
+        }
+        long[] below = closed[lattice.parent(node)];
+        if (below != null) {
+            Row.append(writable(node, below, forming), below);
+        }
+        if (forming.due[node] == time) {
+            closed[node] = forming.take(node);
+        }
+    }
+
+    private long[] writable(int node, long[] below, FormingBars forming) {
+        if (forming.rows[node] != null) {
+            return forming.writable(node);
+        }
+        int origin = rules.originFirst() ? forming.firstDay : 0;
+        return forming.open(node, lattice.period(node, below[Row.OPEN_TIME], origin));
+    }
+
+    private void emit(int node, long[] row, Instrument instrument, FormingBars forming, BarKind kind) {
+        if (lattice.dropsPartialStart(node) && writer.startsBeforeData(node, row, forming)) {
+            return;
+        }
+        var names = lattice.names(node);
+        for (int i = 0; i < names.size(); i++) {
+            leaving.add(writer.write(instrument, node, names.get(i).name(), row, forming, kind));
+        }
+    }
+
+    private BarKind kind(long[] row) {
+        if (!rules.isReal(row[Row.CLOSE_TIME])) {
+            return BarKind.PARTIAL;
+        }
+        return Row.has(row, Row.TRADED) ? BarKind.CANONICAL : BarKind.SYNTHETIC;
+    }
+
+    private boolean isDying(long time, FormingBars forming) {
+        if (!rules.heartbeats() || !forming.alive || !rules.isReal(time)) {
+            return false;
+        }
+        SessionCalendar calendar = lattice.calendar();
+        int lastDay = forming.lastTradedDay + BarRules.QUIET_DAYS;
+        return lastDay < calendar.days() && calendar.close(lastDay) <= time;
+    }
+
+    /** Ends a life: what was forming leaves as partial, and nothing of the instrument stays. */
+    private void die(Instrument instrument, FormingBars forming) {
+        for (int node = 1; node < closed.length; node++) {
+            if (forming.rows[node] != null) {
+                long[] row = forming.take(node);
+                if (row[Row.CLOSE_TIME] != Period.BEYOND) {
+                    emit(node, row, instrument, forming, BarKind.PARTIAL);
+                }
+            }
+        }
+        forming.alive = false;
+    }
+
+    private void next(long time, FormingBars forming, Timers timers) {
+        long next = forming.nextDue();
+        if (rules.heartbeats() && forming.alive) {
+            long slice = lattice.nextSliceClose(time);
+            if (rules.isReal(slice)) {
+                next = Math.min(next, slice);
+            }
+        }
+        if (next != Period.BEYOND) {
+            timers.register(next);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.tidemark.state.bar;
+
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.time.Align;
+import io.tidemark.state.time.Session;
+import io.tidemark.state.time.Timeframe;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that turns trades into bars, as data: the sessions, the instruments ({@code fallback} stands for every other name;
+ * null when unknown names are errors), the timeframes with their base slice, and the rules.
+ */
+public record MarketPlan(
+        List<Session> sessions,
+        Map<String, Instrument> instruments,
+        Instrument fallback,
+        List<Timeframe> timeframes,
+        Timeframe base,
+        Align align,
+        BarRules rules)
+        implements Serializable {}

@@ -1,0 +1,43 @@
+package io.tidemark.state.market;
+
+import io.tidemark.state.record.CanonicalBytes;
+
+/**
+ * A record that took another way than into a bar: its outcome and reason, whose it was, where it stood in the log, when
+ * it happened (microseconds; {@link MarketEvent#NONE} when unknown) and its text where that is all there is.
+ */
+public record SideRecord(
+        String outcome,
+        String reason,
+        String instrument,
+        String partition,
+        long position,
+        long eventMicros,
+        String raw) {
+
+    /** Name of the output stream of side records. */
+    public static final String STREAM = "rejected";
+
+    /** The side record of an arrival that the gate turned away. */
+    public static SideRecord of(Arrival arrival) {
+        MarketEvent event = arrival.event;
+        return new SideRecord(
+                arrival.outcome.label(),
+                arrival.reason,
+                event == null ? "" : event.instrument,
+                arrival.partition,
+                arrival.position,
+                event == null ? MarketEvent.NONE : event.eventMicros,
+                arrival.raw);
+    }
+
+    /** Writes the canonical bytes: what happened, not where in the log it stood. */
+    public CanonicalBytes write(CanonicalBytes bytes) {
+        return bytes.begin(STREAM)
+                .put(outcome)
+                .put(reason)
+                .put(instrument)
+                .put(eventMicros)
+                .put(raw);
+    }
+}
