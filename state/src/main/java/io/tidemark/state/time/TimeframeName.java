@@ -1,0 +1,156 @@
+package io.tidemark.state.time;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parts of a timeframe's name: how many of which unit, tiled by which scheme. */
+record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<TimeframeName> {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("([1-9][0-9]{0,4})([smhDWMY])(|_CAL(?:_ANCHOR)?(?:_ISO|_US)?)");
+    private static final long DAY_SECONDS = 86_400;
+
+    private static final Comparator<TimeframeName> LENGTH = Comparator.comparingLong(TimeframeName::nominalSeconds)
+            .thenComparing(TimeframeName::unit)
+            .thenComparing(TimeframeName::scheme);
+
+    /** Units with their nominal length. */
+    enum Unit {
+        SECOND('s', 1),
+        MINUTE('m', 60),
+        HOUR('h', 3_600),
+        DAY('D', DAY_SECONDS),
+        WEEK('W', 7 * DAY_SECONDS),
+        MONTH('M', 30 * DAY_SECONDS),
+        YEAR('Y', 365 * DAY_SECONDS);
+
+        private final char letter;
+        private final long seconds;
+
+        Unit(char letter, long seconds) {
+            this.letter = letter;
+            this.seconds = seconds;
+        }
+
+        boolean isIntraday() {
+            return seconds < DAY_SECONDS;
+        }
+
+        boolean allows(Scheme scheme) {
+            return switch (scheme) {
+                case ROLLING -> true;
+                case CAL, ANCHOR -> this == MONTH || this == YEAR;
+                case CAL_ISO, CAL_US, ANCHOR_ISO, ANCHOR_US -> this == WEEK;
+            };
+        }
+
+        /** How many of it an anchored period, which ends on 31 December at the latest, may span. */
+        private int mostAnchored() {
+            return this == WEEK ? 53 : this == MONTH ? 12 : 1;
+        }
+    }
+
+    /** How periods are laid out: rolling session days, tiles of the calendar, or tiles that restart each 1 January. */
+    enum Scheme {
+        ROLLING(""),
+        CAL("_CAL"),
+        CAL_ISO("_CAL_ISO"),
+        CAL_US("_CAL_US"),
+        ANCHOR("_CAL_ANCHOR"),
+        ANCHOR_ISO("_CAL_ANCHOR_ISO"),
+        ANCHOR_US("_CAL_ANCHOR_US");
+
+        private final String suffix;
+
+        Scheme(String suffix) {
+            this.suffix = suffix;
+        }
+
+        boolean isAnchored() {
+            return this == ANCHOR || this == ANCHOR_ISO || this == ANCHOR_US;
+        }
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException with the nearest right name
+     */
+    static TimeframeName parse(String text) {
+        Matcher matcher = SHAPE.matcher(String.valueOf(text));
+        TimeframeName name = matcher.matches() ? read(matcher) : null;
+        if (name == null || !name.isValid()) {
+            throw new IllegalArgumentException("timeframe '" + text + "': " + reason(name) + "; did you mean "
+                    + Spelling.nearest(text, candidates(String.valueOf(text))) + "?");
+        }
+        return name;
+    }
+
+    private static TimeframeName read(Matcher matcher) {
+        Unit unit = null;
+        for (Unit each : Unit.values()) {
+            unit = each.letter == matcher.group(2).charAt(0) ? each : unit;
+        }
+        Scheme scheme = null;
+        for (Scheme each : Scheme.values()) {
+            scheme = each.suffix.equals(matcher.group(3)) ? each : scheme;
+        }
+        return new TimeframeName(Integer.parseInt(matcher.group(1)), unit, scheme);
+    }
+
+    private boolean isValid() {
+        boolean fits = !unit.isIntraday() || nominalSeconds() < DAY_SECONDS;
+        return fits && unit.allows(scheme) && (!scheme.isAnchored() || count <= unit.mostAnchored());
+    }
+
+    private static String reason(TimeframeName name) {
+        if (name == null) {
+            return "a name is a number, one of s m h D W M Y, and for calendar periods _CAL or _CAL_ANCHOR"
+                    + " (weeks: _ISO or _US behind it)";
+        }
+        if (!name.unit.allows(name.scheme)) {
+            return "calendar weeks end in _ISO or _US, calendar months and years in neither, all others have no _CAL";
+        }
+        return name.scheme.isAnchored()
+                ? "an anchored period ends on 31 December: at most 53W, 12M, 1Y"
+                : "intraday timeframes are shorter than a day";
+    }
+
+    /** What may have been meant: any unit and scheme behind the text's own number, then the usual names. */
+    private static Set<String> candidates(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        int digits = 0;
+        while (digits < Math.min(4, text.length()) && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        int count = digits == 0 ? 0 : Integer.parseInt(text.substring(0, digits));
+        for (Unit unit : Unit.values()) {
+            for (Scheme scheme : Scheme.values()) {
+                TimeframeName name = new TimeframeName(count, unit, scheme);
+                if (count > 0 && name.isValid()) {
+                    names.add(name.text());
+                }
+            }
+        }
+        TimeframeList.INTRADAY.forEach(timeframe -> names.add(timeframe.name()));
+        TimeframeList.DAILY_AND_LONGER.forEach(timeframe -> names.add(timeframe.name()));
+        return names;
+    }
+
+    /** Length in seconds with weeks of 7, months of 30 and years of 365 days. */
+    long nominalSeconds() {
+        return count * unit.seconds;
+    }
+
+    String text() {
+        return count + String.valueOf(unit.letter) + scheme.suffix;
+    }
+
+    @Override
+    public int compareTo(TimeframeName other) {
+        return LENGTH.compare(this, other);
+    }
+}
