@@ -6,5 +6,4 @@ import io.tidemark.state.market.SideRecord;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What leaves the path, for a run to sink where it likes. */
-public record Streams(
-        DataStream<ClosedBars> closed, DataStream<SideRecord> side, DataStream<PartitionTally> tallies) {}
+public record Streams(DataStream<ClosedBars> closed, DataStream<SideRecord> side, DataStream<PartitionTally> tallies) {}

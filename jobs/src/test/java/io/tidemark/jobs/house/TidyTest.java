@@ -21,15 +21,16 @@ final class TidyTest {
 
     private static final Map<Pattern, String> BANNED = Map.of(
             Pattern.compile("System\\.(out|err)\\.print"), "print through the command line's writers",
-            Pattern.compile("catch \\((Exception|Throwable) \\w+\\) \\{\\s*\\}"), "a swallowed exception: say what became of it",
+            Pattern.compile("catch \\((Exception|Throwable) \\w+\\) \\{\\s*\\}"),
+                    "a swallowed exception: say what became of it",
             Pattern.compile("Thread\\.sleep"), "wait for a condition",
             Pattern.compile("\\b(TODO|FIXME|XXX)\\b"), "do it or open a question in the docs",
             Pattern.compile("@Disabled"), "mend the test or delete it",
             Pattern.compile("ZoneId\\.systemDefault|Locale\\.getDefault"), "name the zone or the locale",
             Pattern.compile("String\\.format\\(\"|\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)"), "say Locale.ROOT");
 
-    private static final Pattern BAD_NAME =
-            Pattern.compile("(?i)(util|utils|helper|helpers|manager|common|impl)(\\.java)?$|Impl\\.java$|Utils?\\.java$");
+    private static final Pattern BAD_NAME = Pattern.compile(
+            "(?i)(util|utils|helper|helpers|manager|common|impl)(\\.java)?$|Impl\\.java$|Utils?\\.java$");
 
     @Test
     void sourcesKeepTheStyle() {

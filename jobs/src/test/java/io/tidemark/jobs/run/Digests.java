@@ -19,9 +19,10 @@ final class Digests {
     /** Stream → count and digest of a run that has ended. */
     static Map<String, String> of(String run) {
         Map<String, Digest> sums = new TreeMap<>();
-        RUNS.getOrDefault(run, Map.of()).forEach((part, digest) -> sums.computeIfAbsent(
-                        part.substring(0, part.indexOf('/')), key -> new Digest())
-                .add(digest));
+        RUNS.getOrDefault(run, Map.of())
+                .forEach((part, digest) -> sums.computeIfAbsent(
+                                part.substring(0, part.indexOf('/')), key -> new Digest())
+                        .add(digest));
         Map<String, String> texts = new TreeMap<>();
         sums.forEach((stream, digest) -> texts.put(stream, digest.toString()));
         return texts;

@@ -46,9 +46,7 @@ final class BarWriter {
 
     /** True when the period began before the instrument's data: its first slice, or from one day on its first day. */
     boolean startsBeforeData(int node, long[] row, FormingBars life) {
-        return lattice.isIntraday(node)
-                ? row[Row.OPEN_TIME] < life.firstSlice
-                : Row.firstDay(row) < life.firstDay;
+        return lattice.isIntraday(node) ? row[Row.OPEN_TIME] < life.firstSlice : Row.firstDay(row) < life.firstDay;
     }
 
     private int missing(long[] row, FormingBars life) {

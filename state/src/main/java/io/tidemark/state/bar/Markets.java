@@ -102,17 +102,17 @@ public final class Markets implements Venues {
         if (found == null) {
             found = plan.instruments().getOrDefault(Instrument.base(name), plan.fallback());
         }
-        return found == null
-                ? null
-                : new Instrument(name, found.session(), found.priceScale(), found.sizeScale());
+        return found == null ? null : new Instrument(name, found.session(), found.priceScale(), found.sizeScale());
     }
 
     private Venue venue(String session) {
-        return venues.computeIfAbsent(session, name -> plan.sessions().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .map(found -> new Venue(found, plan))
-                .orElseThrow(() -> new IllegalArgumentException("unknown session " + name)));
+        return venues.computeIfAbsent(
+                session,
+                name -> plan.sessions().stream()
+                        .filter(candidate -> candidate.name().equals(name))
+                        .findFirst()
+                        .map(found -> new Venue(found, plan))
+                        .orElseThrow(() -> new IllegalArgumentException("unknown session " + name)));
     }
 
     private record Listing(Instrument instrument, Venue venue) {}

@@ -152,9 +152,9 @@ public final class Slices {
         while (seenFrom < seenTo && seen[seenFrom + 2] < notBefore) {
             seenFrom += 3;
         }
-        if (seenTo == seen.length) {
+        if (seenTo + 3 > seen.length) {
             int kept = seenTo - seenFrom;
-            long[] next = kept * 2 > seen.length ? new long[Math.max(12, kept * 2)] : seen;
+            long[] next = kept * 2 >= seen.length ? new long[Math.max(12, kept * 2)] : seen;
             System.arraycopy(seen, seenFrom, next, 0, kept);
             seen = next;
             seenFrom = 0;

@@ -26,8 +26,22 @@ final class BarsTest {
 
     private static final long BOUND = 2_000_000L;
     private static final String[] MANY = {
-        "1m", "5m", "7m", "15m", "1h", "4h", "1D", "2D", "3D", "1W", "1W_CAL_ISO", "2W_CAL_US", "1W_CAL_ANCHOR_ISO",
-        "1M_CAL", "1M_CAL_ANCHOR", "1M"
+        "1m",
+        "5m",
+        "7m",
+        "15m",
+        "1h",
+        "4h",
+        "1D",
+        "2D",
+        "3D",
+        "1W",
+        "1W_CAL_ISO",
+        "2W_CAL_US",
+        "1W_CAL_ANCHOR_ISO",
+        "1M_CAL",
+        "1M_CAL_ANCHOR",
+        "1M"
     };
 
     @ParameterizedTest
@@ -46,9 +60,7 @@ final class BarsTest {
             List<Trade> within = trades.stream()
                     .filter(trade -> trade.eventMillis() >= bar.openTime() && trade.eventMillis() < bar.closeTime())
                     .toList();
-            assertThat(NaiveBars.of(bar))
-                    .as("%s", bar)
-                    .isEqualTo(NaiveBars.of(within, 2, 3));
+            assertThat(NaiveBars.of(bar)).as("%s", bar).isEqualTo(NaiveBars.of(within, 2, 3));
         }
         assertThat(openTimes(bars, "1W_CAL_ISO")).isEqualTo(expectedOpens(trades, lattice, "1W_CAL_ISO", true));
         assertThat(openTimes(bars, "1h")).isEqualTo(expectedOpens(trades, lattice, "1h", false));
@@ -94,8 +106,7 @@ final class BarsTest {
     @Test
     void beyondTheHorizonBarsArePartial() {
         TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m", "1h", "1D");
-        BarsHarness harness =
-                harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, Fixture.START + 90_000));
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, Fixture.START + 90_000));
         harness.push(Fixture.trade(at(10_000), 100, 1, 1));
         harness.push(Fixture.trade(at(100_000), 101, 1, 2));
         harness.end();
@@ -185,8 +196,8 @@ final class BarsTest {
             for (Bar bar : closed.bars()) {
                 if (bar.kind() == BarKind.PREVIEW) {
                     List<Trade> soFar = trades.stream()
-                            .filter(trade -> trade.eventMillis() >= bar.openTime()
-                                    && trade.eventMillis() < closed.time())
+                            .filter(trade ->
+                                    trade.eventMillis() >= bar.openTime() && trade.eventMillis() < closed.time())
                             .toList();
                     if (!soFar.isEmpty() && bar.openTime() >= soFar.get(0).eventMillis() / 60_000 * 60_000) {
                         assertThat(bar.volume())

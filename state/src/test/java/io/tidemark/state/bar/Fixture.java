@@ -68,8 +68,7 @@ public final class Fixture {
     }
 
     public static TimeLattice lattice(Session session, String... names) {
-        return TimeLattice.of(
-                SessionCalendar.of(session), Timeframe.of("1m"), timeframes(names), Align.SESSION);
+        return TimeLattice.of(SessionCalendar.of(session), Timeframe.of("1m"), timeframes(names), Align.SESSION);
     }
 
     public static Instrument instrument(Session session) {
