@@ -1,0 +1,95 @@
+package io.tidemark.state.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A session as a newcomer would compute it: one {@link ZonedDateTime} after another, for sessions without breaks. */
+final class NaiveSession {
+
+    final Session session;
+    final List<LocalDate> days = new ArrayList<>();
+    final Map<LocalDate, Integer> ordinals = new HashMap<>();
+    final ZoneId zone;
+
+    NaiveSession(Session session) {
+        this.session = session;
+        this.zone = ZoneId.of(session.zone());
+        for (LocalDate date = first(); !date.equals(end()); date = date.plusDays(1)) {
+            if (isOpen(date)) {
+                ordinals.put(date, days.size());
+                days.add(date);
+            }
+        }
+    }
+
+    LocalDate first() {
+        return LocalDate.of(session.firstYear(), 1, 1);
+    }
+
+    LocalDate end() {
+        return LocalDate.of(session.lastYear(), 12, 31).plusDays(1);
+    }
+
+    private boolean isOpen(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        String weekday = day.toString().substring(0, 3).toUpperCase(Locale.ROOT);
+        List<String> holidays = session.holidays().getOrDefault(date.getYear(), List.of());
+        return session.weekdays().contains(weekday) && !holidays.contains(monthDay(date));
+    }
+
+    static String monthDay(LocalDate date) {
+        return date.toString().substring(5);
+    }
+
+    ZonedDateTime open(LocalDate date) {
+        return at(session.opensDayBefore() ? date.minusDays(1) : date, session.open());
+    }
+
+    ZonedDateTime close(LocalDate date) {
+        Map<String, String> early = session.earlyCloses().getOrDefault(date.getYear(), Map.of());
+        return at(date, early.getOrDefault(monthDay(date), session.close()));
+    }
+
+    boolean closesEarly(LocalDate date) {
+        return !close(date).equals(at(date, session.close()));
+    }
+
+    private ZonedDateTime at(LocalDate date, String time) {
+        return time.equals("24:00")
+                ? date.plusDays(1).atStartOfDay(zone)
+                : date.atTime(LocalTime.parse(time)).atZone(zone);
+    }
+
+    /** Opens and closes of a day's slices in turn, epoch milliseconds. */
+    List<long[]> slices(LocalDate date, int seconds, Align align) {
+        ZonedDateTime open = open(date);
+        ZonedDateTime close = close(date);
+        ZonedDateTime midnight = date.atStartOfDay(zone);
+        boolean clock = align == Align.CLOCK;
+        ZonedDateTime line = clock ? midnight : open;
+        while (clock && line.isAfter(open)) {
+            line = line.minusSeconds(seconds);
+        }
+        boolean cutLabel = !clock || midnight.isAfter(open);
+        long openMillis = open.toInstant().toEpochMilli();
+        long closeMillis = close.toInstant().toEpochMilli();
+        long step = seconds * 1_000L;
+        List<long[]> slices = new ArrayList<>();
+        for (long from = line.toInstant().toEpochMilli(); from < closeMillis; from += step) {
+            long to = from + step;
+            if (to > openMillis) {
+                long label = cutLabel ? Math.max(from, openMillis) : from;
+                slices.add(new long[] {label, Math.min(to, closeMillis)});
+            }
+        }
+        return slices;
+    }
+}
