@@ -21,7 +21,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 /** The bars operator in a harness that can be stopped and started; what it emits is summed across all its lives. */
 final class BarsRun implements AutoCloseable {
 
-    static final int MAX_PARALLELISM = 720;
+    static final int MAX_PARALLELISM = 8;
 
     private final MarketPlan plan;
     private final StateBackend backend;
