@@ -1,0 +1,91 @@
+package io.tidemark.state.feature;
+
+import io.tidemark.state.feature.average.Ema;
+import io.tidemark.state.feature.average.Sma;
+import io.tidemark.state.feature.expression.FeatureExpression;
+import io.tidemark.state.feature.expression.NearestName;
+import io.tidemark.state.feature.kernel.Column;
+import io.tidemark.state.feature.kernel.Input;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.momentum.Rsi;
+import io.tidemark.state.feature.volatility.Atr;
+import io.tidemark.state.feature.volatility.TrueRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The kernels that expressions can name. A new kernel is one more line here. */
+public final class KernelRegistry {
+
+    private static final List<KernelType> BUILT_IN = List.of(
+            // averages
+            Ema.TYPE,
+            Sma.TYPE,
+            // momentum
+            Rsi.TYPE,
+            // volatility
+            TrueRange.TYPE,
+            Atr.TYPE);
+
+    private final Map<String, KernelType> types = new TreeMap<>();
+
+    /** A registry of these types. */
+    public KernelRegistry(List<KernelType> types) {
+        for (KernelType type : types) {
+            if (Column.IDS.contains(type.name()) || this.types.put(type.name(), type) != null) {
+                throw new IllegalArgumentException("two features are named '" + type.name() + "'");
+            }
+        }
+    }
+
+    /** The kernels that come with Tidemark. */
+    public static KernelRegistry builtIn() {
+        return new KernelRegistry(BUILT_IN);
+    }
+
+    /** Built-in kernels and more. */
+    public static KernelRegistry with(List<KernelType> more) {
+        List<KernelType> all = new ArrayList<>(BUILT_IN);
+        all.addAll(more);
+        return new KernelRegistry(all);
+    }
+
+    /** Names of all kernels and columns, sorted. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(types.keySet());
+        names.addAll(Column.IDS);
+        names.sort(null);
+        return names;
+    }
+
+    /**
+     * The canonical expression of a feature: {@code rsi(14)} → {@code rsi(close,14)}.
+     *
+     * @throws io.tidemark.state.feature.expression.ExpressionException with column and nearest right name
+     */
+    public String canonical(String expression) {
+        return resolve(FeatureExpression.parse(expression)).id();
+    }
+
+    /** The usual name of a feature: {@code rsi(14)} → {@code rsi_14}. */
+    public String featureName(String expression) {
+        return KernelCall.featureName(resolve(FeatureExpression.parse(expression)));
+    }
+
+    Input resolve(FeatureExpression expression) {
+        int column = Column.IDS.indexOf(expression.name());
+        if (column >= 0) {
+            if (!expression.arguments().isEmpty()) {
+                throw expression.error("column '" + expression.name() + "' takes no arguments,");
+            }
+            return Column.values()[column];
+        }
+        KernelType type = types.get(expression.name());
+        if (type == null) {
+            throw expression.error("unknown feature '" + expression.name() + "'"
+                    + NearestName.suggestion(expression.name(), names()) + ",");
+        }
+        return new Binder(this, type, expression).bind();
+    }
+}

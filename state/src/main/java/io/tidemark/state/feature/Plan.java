@@ -1,0 +1,169 @@
+package io.tidemark.state.feature;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.feature.kernel.Column;
+import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.Window;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A compiled feature set: kernels in order, each after its inputs, over one flat row per instrument and timeframe. Row:
+ * bars taken, slices of the kernels, rings of the last values. It has scratch space, so one plan belongs to one thread.
+ *
+ * <p>A bar whose open, high, low or close is not finite gives nulls (NaN) and leaves the row as it was. Another null
+ * column does so to the kernels that read it.
+ */
+public final class Plan {
+
+    static final int HEADER = 1;
+
+    private final FeatureSet set;
+    private final PlanNode[] nodes;
+    private final Window[] windows;
+    private final int[] outputs;
+    private final int[] warmUps;
+    private final double[] frame;
+    private final double[] scratch;
+    private final PlanBytes bytes;
+
+    private Plan(FeatureSet set, KernelRegistry registry) {
+        PlanCompiler compiler = new PlanCompiler(registry);
+        this.set = set;
+        this.outputs = set.features().stream()
+                .mapToInt(feature -> compiler.slot(feature.expression()))
+                .toArray();
+        this.warmUps = Arrays.stream(outputs).map(compiler::warmUpBars).toArray();
+        this.nodes = compiler.nodes().toArray(new PlanNode[0]);
+        this.windows = compiler.placeWindows();
+        this.frame = new double[Column.COUNT + nodes.length];
+        this.scratch = new double[compiler.rowSize()];
+        this.bytes = new PlanBytes(nodes, windows, scratch.length);
+    }
+
+    /** Compiles a set of built-in kernels. */
+    public static Plan of(FeatureSet set) {
+        return of(set, KernelRegistry.builtIn());
+    }
+
+    /**
+     * Compiles a set.
+     *
+     * @throws io.tidemark.state.feature.expression.ExpressionException when an expression names what is unknown
+     */
+    public static Plan of(FeatureSet set, KernelRegistry registry) {
+        return new Plan(set, registry);
+    }
+
+    /** The features that it computes. */
+    public FeatureSet set() {
+        return set;
+    }
+
+    /** Number of features. */
+    public int width() {
+        return outputs.length;
+    }
+
+    /** Ids of the kernels in order of evaluation, those of shared inputs included. */
+    public List<String> kernels() {
+        return Arrays.stream(nodes).map(PlanNode::id).toList();
+    }
+
+    /** A cold row. */
+    public double[] newRow() {
+        return new double[scratch.length];
+    }
+
+    /** Takes a closed bar into the row and writes the features, NaN where null; false when the bar was refused. */
+    public boolean evaluate(Bar bar, double[] row, double[] out) {
+        Column.read(bar, frame);
+        boolean usable = isUsable();
+        if (usable) {
+            row[0]++;
+            run(row);
+        }
+        for (int i = 0; i < outputs.length; i++) {
+            out[i] = usable ? frame[outputs[i]] : Double.NaN;
+        }
+        return usable;
+    }
+
+    /** What {@link #evaluate} would give for a forming bar; the row stays as it is. */
+    public boolean peek(Bar bar, double[] row, double[] out) {
+        System.arraycopy(row, 0, scratch, 0, scratch.length);
+        return evaluate(bar, scratch, out);
+    }
+
+    /** Bars taken by the row. */
+    public long bars(double[] row) {
+        return (long) row[0];
+    }
+
+    /** Bars that a cold row needs until the feature's first value, that bar included. */
+    public int warmUp(int feature) {
+        return warmUps[feature];
+    }
+
+    /** Usable bars until the feature's next value is not null for want of history; 0 when it is ready. */
+    public int barsUntilReady(double[] row, int feature) {
+        return barsUntil(row, outputs[feature]);
+    }
+
+    /** True when the feature has had enough bars. */
+    public boolean isReady(double[] row, int feature) {
+        return barsUntilReady(row, feature) == 0;
+    }
+
+    /** The row as versioned bytes: (kernel id, length, memory) one after another, rings as entries of their own. */
+    public byte[] save(double[] row) {
+        return bytes.save(row);
+    }
+
+    /**
+     * A row from the bytes of this or another plan: kernels that both have keep their memory bit for bit, new ones start
+     * cold, others are dropped.
+     *
+     * @throws IllegalArgumentException when the bytes are no row or a kernel's memory has another length
+     */
+    public double[] load(byte[] saved) {
+        return bytes.load(saved);
+    }
+
+    private void run(double[] row) {
+        for (int slot = 0; slot < Column.COUNT; slot++) {
+            remember(slot, row);
+        }
+        for (PlanNode node : nodes) {
+            node.step(frame, row);
+            remember(node.out(), row);
+        }
+    }
+
+    private void remember(int slot, double[] row) {
+        if (windows[slot] != null && Kernel.isUsable(frame[slot])) {
+            windows[slot].push(row, frame[slot]);
+        }
+    }
+
+    private boolean isUsable() {
+        boolean usable = true;
+        for (int price = Column.OPEN.ordinal(); price <= Column.CLOSE.ordinal(); price++) {
+            usable &= Kernel.isUsable(frame[price]);
+        }
+        return usable;
+    }
+
+    private int barsUntil(double[] row, int slot) {
+        if (slot < Column.COUNT) {
+            return 0;
+        }
+        PlanNode node = nodes[slot - Column.COUNT];
+        int inputs = 0;
+        for (int input : node.inputs()) {
+            inputs = Math.max(inputs, barsUntil(row, input));
+        }
+        int own = (int) Math.max(0, node.kernel().warmUp() - node.kernel().count(row));
+        return own + Math.max(0, own == 0 ? inputs : inputs - 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Moving averages. */
+package io.tidemark.state.feature.average;

@@ -1,0 +1,27 @@
+package io.tidemark.state.feature.expression;
+
+/** One word, number or symbol of an expression and the column (from 1) at which it starts; END has empty text. */
+public record Token(Kind kind, String text, int column) {
+
+    /** What a token is. */
+    public enum Kind {
+        /** A name: letter or underscore, then letters, digits, underscores, dots. */
+        WORD,
+        /** A decimal number. */
+        NUMBER,
+        /** One of the operators and brackets. */
+        SYMBOL,
+        /** Behind the last token. */
+        END
+    }
+
+    /** True for this symbol or keyword. */
+    public boolean is(String expected) {
+        return kind != Kind.NUMBER && text.equals(expected);
+    }
+
+    /** The token as a message names it. */
+    public String shown() {
+        return kind == Kind.END ? "the end" : "'" + text + "'";
+    }
+}

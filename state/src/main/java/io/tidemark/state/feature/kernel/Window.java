@@ -1,0 +1,80 @@
+package io.tidemark.state.feature.kernel;
+
+/**
+ * The last values of one slot: a ring in the row, shared by all kernels over that slot and as long as the longest asks
+ * for. Layout: values held, position of the newest, values. A kernel looks back no further than its own count.
+ */
+public final class Window {
+
+    private static final int HEADER = 2;
+
+    private final String id;
+    private int capacity;
+    private int at = -1;
+
+    /** A window over the values of the named input. */
+    public Window(String inputId) {
+        this.id = "ring(" + inputId + ")";
+    }
+
+    /** Name of the ring's memory in saved state. */
+    public String id() {
+        return id;
+    }
+
+    /** Makes it hold at least so many values; before it is placed. */
+    public void atLeast(int length) {
+        capacity = Math.max(capacity, length);
+    }
+
+    /** Gives it its place in the row, once; returns the first double behind it. */
+    public int place(int offset) {
+        if (at >= 0) {
+            throw new IllegalStateException(id + " is placed already");
+        }
+        at = offset + HEADER;
+        return at + capacity;
+    }
+
+    /** Values that fit. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Values held, at most {@link #capacity}. */
+    public int held(double[] row) {
+        return (int) row[at - 2];
+    }
+
+    /** Appends a value; the oldest leaves. */
+    public void push(double[] row, double value) {
+        int position = (int) row[at - 1] + 1;
+        if (position >= capacity) {
+            position = 0;
+        }
+        row[at + position] = value;
+        row[at - 1] = position;
+        if (row[at - 2] < capacity) {
+            row[at - 2]++;
+        }
+    }
+
+    /** The value {@code age} values ago; 0 is the newest. */
+    public double get(double[] row, int age) {
+        int position = (int) row[at - 1] - age;
+        return row[at + (position < 0 ? position + capacity : position)];
+    }
+
+    /** The plain sum of the newest {@code length} values, oldest first. */
+    public double sum(double[] row, int length) {
+        int position = (int) row[at - 1] + 1 - length;
+        double sum = 0;
+        for (int i = at + position + capacity; position < 0; position++) {
+            sum += row[i++];
+        }
+        for (int newest = (int) row[at - 1]; position <= newest; position++) {
+            sum += row[at + position];
+        }
+        return sum;
+    }
+}

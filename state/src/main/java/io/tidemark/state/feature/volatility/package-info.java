@@ -1,0 +1,2 @@
+/** Volatility: how far prices range. */
+package io.tidemark.state.feature.volatility;

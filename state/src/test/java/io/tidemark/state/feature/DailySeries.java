@@ -1,0 +1,135 @@
+package io.tidemark.state.feature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.BarKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Daily bars for tests: real series from the reference data, seeded walks, and series made to hurt. */
+public final class DailySeries {
+
+    /** Milliseconds of a day. */
+    public static final long DAY = 86_400_000L;
+
+    private DailySeries() {}
+
+    /** A daily bar; the day is an epoch day. */
+    public static Bar bar(int day, double open, double high, double low, double close, double volume) {
+        return bar("1D", day, day + 1, new double[] {open, high, low, close, volume});
+    }
+
+    /** A canonical bar over days [from, to) with the given open, high, low, close, volume. */
+    public static Bar bar(String timeframe, int from, int to, double[] values) {
+        return new Bar(
+                "TEST",
+                timeframe,
+                from * DAY,
+                to * DAY,
+                values[0],
+                values[1],
+                values[2],
+                values[3],
+                values[4],
+                Double.NaN,
+                Double.NaN,
+                1,
+                Double.NaN,
+                BarKind.CANONICAL,
+                false,
+                false,
+                0,
+                to - 1,
+                0);
+    }
+
+    /** A bar at one price. */
+    public static Bar flat(int day, double price) {
+        return bar(day, price, price, price, price, 100);
+    }
+
+    /** A geometric walk. */
+    public static List<Bar> walk(long seed, int days, double start) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Bar> bars = new ArrayList<>();
+        double close = start;
+        for (int day = 0; day < days; day++) {
+            double open = close * (1 + 0.01 * (random.nextDouble() - 0.5));
+            close = open * (1 + 0.04 * (random.nextDouble() - 0.5));
+            double high = Math.max(open, close) * (1 + 0.01 * random.nextDouble());
+            double low = Math.min(open, close) * (1 - 0.01 * random.nextDouble());
+            bars.add(bar(day, open, high, low, close, random.nextInt(1, 1_000_000)));
+        }
+        return bars;
+    }
+
+    /** Daily bars of an American equity, 1998 to 2021, moved and scaled to the range 1 to 1,000. */
+    public static List<Bar> equity(String symbol) {
+        return rescaled(read("market/lean/equity_usa/daily/" + symbol + ".csv.gz"));
+    }
+
+    /** The 502 bars that Skender's reference values belong to, in dollars. */
+    public static List<Bar> skender() {
+        return read("market/equity_daily/skender_default.csv");
+    }
+
+    /** A file of the reference data; the test is skipped, with the reason, where there is none. */
+    public static List<String> lines(String file) {
+        String root = System.getenv("TIDEMARK_REFERENCE_DATA");
+        Assumptions.assumeTrue(root != null, "TIDEMARK_REFERENCE_DATA is not set: no reference data");
+        Path path = Path.of(root, file);
+        try (InputStream raw = Files.newInputStream(path);
+                InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One price of all bars. */
+    public static double[] column(List<Bar> bars, ToDoubleFunction<Bar> price) {
+        return bars.stream().mapToDouble(price).toArray();
+    }
+
+    private static List<Bar> read(String file) {
+        List<Bar> bars = new ArrayList<>();
+        for (String line : lines(file).stream().skip(1).toList()) {
+            String[] field = line.split(",", -1);
+            double[] values = Arrays.stream(field)
+                    .skip(1)
+                    .limit(5)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            bars.add(bar("1D", bars.size(), bars.size() + 1, values));
+        }
+        return bars;
+    }
+
+    private static List<Bar> rescaled(List<Bar> bars) {
+        double least = bars.stream().mapToDouble(Bar::low).min().orElseThrow();
+        double scale = 999 / (bars.stream().mapToDouble(Bar::high).max().orElseThrow() - least);
+        return bars.stream()
+                .map(bar -> bar(
+                        (int) (bar.openTime() / DAY),
+                        1 + (bar.open() - least) * scale,
+                        1 + (bar.high() - least) * scale,
+                        1 + (bar.low() - least) * scale,
+                        1 + (bar.close() - least) * scale,
+                        bar.volume()))
+                .toList();
+    }
+}

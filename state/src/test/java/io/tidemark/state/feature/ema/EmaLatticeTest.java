@@ -1,0 +1,339 @@
+package io.tidemark.state.feature.ema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.feature.DailySeries;
+import io.tidemark.state.record.CanonicalBytes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class EmaLatticeTest {
+
+    private static final List<Integer> PERIODS = List.of(2, 5, 9, 21);
+
+    /** Nominal days, and how many days of the test's own calendar a bar lasts, the first one shorter. */
+    private static final Map<String, Integer> TIMEFRAMES = new TreeMap<>(Map.of(
+            "1D",
+            1,
+            "2D",
+            2,
+            "7D",
+            7,
+            "1W",
+            7,
+            "2W_CAL_ISO",
+            14,
+            "1W_CAL_US",
+            7,
+            "1M_CAL",
+            30,
+            "1M_CAL_ANCHOR",
+            30,
+            "1W_CAL_ANCHOR_ISO",
+            7,
+            "1Y",
+            365));
+
+    private final double[] walk = DailySeries.column(DailySeries.walk(3, 800, 100), Bar::close);
+
+    @Test
+    void equalsTheNaiveLatticeOnAWalk() {
+        compare(walk);
+    }
+
+    @Test
+    void equalsTheNaiveLatticeOnTwentyYearsOfSpy() {
+        compare(DailySeries.column(DailySeries.equity("spy").subList(0, 2_000), Bar::close));
+    }
+
+    private static void compare(double[] days) {
+        List<EmaRow> ours = run(lattice(EmaConfig.Rows.ALL), days);
+        List<EmaRow> naive = new ArrayList<>();
+        for (EmaAlignment alignment : EmaAlignment.values()) {
+            for (String timeframe : TIMEFRAMES.keySet()) {
+                for (int period : PERIODS) {
+                    if (alignment.takes(timeframe)) {
+                        naive.addAll(naive(alignment, timeframe, period, days));
+                    }
+                }
+            }
+        }
+        assertThat(ours).hasSameSizeAs(naive).hasSizeGreaterThan(30_000);
+        TreeMap<String, EmaRow> byKey = new TreeMap<>();
+        naive.forEach(row -> byKey.put(key(row), row));
+        for (EmaRow row : ours) {
+            assertClose(row, byKey.get(key(row)));
+        }
+    }
+
+    @Test
+    void aSavedMemoryGoesOnWithTheSameBits() {
+        EmaLattice lattice = lattice(EmaConfig.Rows.ALL);
+        List<EmaRow> straight = run(lattice, walk);
+        List<EmaRow> broken = new ArrayList<>();
+        EmaMemory memory = lattice.newMemory();
+        for (int day = 0; day < walk.length; day++) {
+            lattice.update(closed(walk, day), memory, broken::add);
+            if (day % 13 == 0) {
+                byte[] saved = lattice.save(memory);
+                lattice = lattice(EmaConfig.Rows.ALL);
+                memory = lattice.load(saved);
+                assertThat(lattice.save(memory)).isEqualTo(saved);
+            }
+        }
+        assertThat(broken).isEqualTo(straight);
+    }
+
+    @Test
+    void otherTimeframesAndPeriodsLeaveTheRestAlone() {
+        EmaLattice old = lattice(EmaConfig.Rows.ALL);
+        EmaMemory memory = old.newMemory();
+        for (int day = 0; day < 400; day++) {
+            old.update(closed(walk, day), memory, row -> {});
+        }
+        EmaConfig config = new EmaConfig(
+                List.of(9, 3, 5), List.of(EmaAlignment.values()), EmaConfig.Rows.ALL, List.of("7D", "1M_CAL", "1D"));
+        EmaLattice renewed = new EmaLattice(config, List.copyOf(TIMEFRAMES.keySet()), TIMEFRAMES::get);
+        EmaMemory kept = renewed.load(old.save(memory));
+        List<EmaRow> before = new ArrayList<>();
+        List<EmaRow> after = new ArrayList<>();
+        for (int day = 400; day < 800; day++) {
+            old.update(closed(walk, day), memory, before::add);
+            renewed.update(closed(walk, day), kept, after::add);
+        }
+        List<EmaRow> shared = before.stream()
+                .filter(row -> config.timeframes().contains(row.timeframe()))
+                .filter(row -> config.periods().contains(row.period()))
+                .toList();
+        assertThat(after.stream().filter(row -> row.period() != 3)).containsExactlyInAnyOrderElementsOf(shared);
+        EmaRow cold = after.stream()
+                .filter(row -> row.period() == 3 && row.alignment() == EmaAlignment.DAILY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(cold.ts()).isEqualTo(402);
+        assertThat(cold.d1()).isNaN();
+    }
+
+    @Test
+    void aCopySharesRowsUntilOneSideWrites() {
+        EmaLattice lattice = lattice(EmaConfig.Rows.ALL);
+        EmaMemory live = lattice.newMemory();
+        for (int day = 0; day < 100; day++) {
+            lattice.update(closed(walk, day), live, row -> {});
+        }
+        byte[] then = lattice.save(live);
+        EmaMemory snapshot = live.copy();
+        assertThat(snapshot.read(0)).isSameAs(live.read(0));
+        lattice.update(closed(walk, 100), live, row -> {});
+        byte[] now = lattice.save(live);
+        assertThat(lattice.save(snapshot)).isEqualTo(then);
+        lattice.update(closed(walk, 101), snapshot, row -> {});
+        assertThat(lattice.save(live)).isEqualTo(now).isNotEqualTo(then);
+    }
+
+    @Test
+    void previewsDoNotChangeWhatCanonicalRowsSay() {
+        List<EmaRow> canonical = run(lattice(EmaConfig.Rows.CANONICAL), walk);
+        List<EmaRow> all = run(lattice(EmaConfig.Rows.ALL), walk);
+        assertThat(canonical).isEqualTo(all.stream().filter(row -> !row.roll()).toList());
+        assertThat(run(lattice(EmaConfig.Rows.LATEST), walk)).isEqualTo(all);
+    }
+
+    @Test
+    void previewAndPartialBarsAreNoCloses() {
+        EmaLattice lattice = lattice(EmaConfig.Rows.ALL);
+        EmaMemory memory = lattice.newMemory();
+        byte[] cold = lattice.save(memory);
+        for (BarKind kind : List.of(BarKind.PREVIEW, BarKind.PARTIAL)) {
+            Bar[] bars = {kind(bar("1D", 0, 5), kind), kind(bar("7D", 0, 5), kind)};
+            lattice.update(new ClosedBars("X", 0, bars, false), memory, failing());
+        }
+        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1h", 0, 5)}, false), memory, failing());
+        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1D", 0, Double.NaN)}, false), memory, failing());
+        assertThat(lattice.save(memory)).isEqualTo(cold);
+        lattice.update(
+                new ClosedBars("X", 0, new Bar[] {kind(bar("1D", 0, 5), BarKind.SYNTHETIC)}, false), memory, failing());
+        assertThat(lattice.save(memory)).isNotEqualTo(cold);
+    }
+
+    @Test
+    void aBarThatClosesWithoutADailyBarLeavesTheDailySeriesWhereItWas() {
+        EmaConfig config = new EmaConfig(List.of(2), List.of(EmaAlignment.MULTI_TF), EmaConfig.Rows.ALL, List.of("2D"));
+        EmaLattice lattice = new EmaLattice(config, List.of("2D"), name -> 2);
+        EmaMemory memory = lattice.newMemory();
+        List<EmaRow> rows = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            lattice.update(new ClosedBars("X", day, new Bar[] {bar("2D", day, 10 + day)}, false), memory, rows::add);
+        }
+        assertThat(rows).extracting(EmaRow::ema).containsExactly(10.5, 10.5);
+        assertThat(rows).extracting(EmaRow::emaBar).containsExactly(10.5, 11.5);
+        assertThat(rows).extracting(EmaRow::d1Close).containsExactly(Double.NaN, 0.0);
+    }
+
+    @Test
+    void alignmentsTakeTheirTimeframes() {
+        assertThat(lattice(EmaConfig.Rows.ALL).ids())
+                .containsExactly(
+                        "daily/1D",
+                        "multi_tf/1W",
+                        "multi_tf/1Y",
+                        "multi_tf/2D",
+                        "multi_tf/7D",
+                        "multi_tf_cal/1M_CAL",
+                        "multi_tf_cal/1W_CAL_US",
+                        "multi_tf_cal/2W_CAL_ISO",
+                        "multi_tf_cal_anchor/1M_CAL_ANCHOR",
+                        "multi_tf_cal_anchor/1W_CAL_ANCHOR_ISO",
+                        "multi_tf_v2/1D",
+                        "multi_tf_v2/2D",
+                        "multi_tf_v2/7D");
+    }
+
+    @Test
+    void wrongConfigurationsSayWhatIsWrong() {
+        EmaConfig config =
+                new EmaConfig(List.of(5), List.of(EmaAlignment.DAILY), EmaConfig.Rows.ALL, List.of("1M_CLA"));
+        assertThatThrownBy(() -> new EmaLattice(config, List.copyOf(TIMEFRAMES.keySet()), TIMEFRAMES::get))
+                .hasMessageContaining("unknown timeframe '1M_CLA'; did you mean '1M_CAL'?");
+        assertThatThrownBy(() -> new EmaConfig(List.of(5, 1), List.of(), EmaConfig.Rows.ALL, List.of()))
+                .hasMessageContaining("1 is below 2");
+        assertThatThrownBy(() -> new EmaConfig(List.of(5, 5), List.of(), EmaConfig.Rows.ALL, List.of()))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aRowIsWrittenInSchemaOrderWithNullsEmpty() {
+        EmaRow row =
+                new EmaRow("X", EmaAlignment.MULTI_TF_V2, "7D", 9, 42, 1.5, 2.5, -0.0, Double.NaN, Double.NaN, 3, true);
+        assertThat(row.csv()).isEqualTo("X,multi_tf_v2,7D,9,42,1.5,2.5,0.0,,,3.0,true");
+        assertThat(row.csv().split(",", -1)).hasSameSizeAs(EmaRow.CSV_HEADER.split(","));
+        byte[] expected = new CanonicalBytes()
+                .begin("ema")
+                .put("X")
+                .put("multi_tf_v2")
+                .put("7D")
+                .put(9)
+                .put(42L)
+                .put(1.5)
+                .put(2.5)
+                .put(0.0)
+                .put(Double.NaN)
+                .put(Double.NaN)
+                .put(3.0)
+                .put(true)
+                .toBytes();
+        assertThat(row.write(new CanonicalBytes()).toBytes()).isEqualTo(expected);
+    }
+
+    private static EmaLattice lattice(EmaConfig.Rows rows) {
+        EmaConfig config = new EmaConfig(PERIODS, List.of(EmaAlignment.values()), rows, List.of());
+        return new EmaLattice(config, List.copyOf(TIMEFRAMES.keySet()), TIMEFRAMES::get);
+    }
+
+    private static List<EmaRow> run(EmaLattice lattice, double[] days) {
+        EmaMemory memory = lattice.newMemory();
+        List<EmaRow> rows = new ArrayList<>();
+        for (int day = 0; day < days.length; day++) {
+            lattice.update(closed(days, day), memory, rows::add);
+        }
+        return rows;
+    }
+
+    /** All bars of a day, each with its own close so that a mix-up shows; a forming 1Y bar as noise. */
+    private static ClosedBars closed(double[] days, int day) {
+        List<Bar> bars = new ArrayList<>();
+        for (String timeframe : TIMEFRAMES.keySet()) {
+            if (closes(timeframe, day)) {
+                bars.add(bar(timeframe, day, barClose(timeframe, days[day])));
+            }
+        }
+        bars.add(kind(bar("1Y", day, 1e6), BarKind.PREVIEW));
+        return new ClosedBars("X", day, bars.toArray(Bar[]::new), false);
+    }
+
+    private static boolean closes(String timeframe, int day) {
+        int days = TIMEFRAMES.get(timeframe);
+        return (day + timeframe.length()) % days == days - 1 || days == 1;
+    }
+
+    private static double barClose(String timeframe, double close) {
+        return timeframe.equals("1D") ? close : close * (1 + timeframe.length() * 1e-3);
+    }
+
+    private static List<EmaRow> naive(EmaAlignment alignment, String timeframe, int period, double[] days) {
+        int tfDays = TIMEFRAMES.get(timeframe);
+        if (alignment == EmaAlignment.DAILY || alignment == EmaAlignment.MULTI_TF_V2) {
+            return NaiveEma.ofDays(alignment, timeframe, tfDays, period, days);
+        }
+        TreeMap<Integer, Double> bars = new TreeMap<>();
+        for (int day = 0; day < days.length; day++) {
+            if (closes(timeframe, day)) {
+                bars.put(day, barClose(timeframe, days[day]));
+            }
+        }
+        return NaiveEma.ofBars(alignment, timeframe, tfDays, period, days, bars);
+    }
+
+    private static void assertClose(EmaRow ours, EmaRow naive) {
+        assertThat(naive).as(key(ours)).isNotNull();
+        assertThat(ours.roll()).as(key(ours)).isEqualTo(naive.roll());
+        double[] a = {ours.ema(), ours.emaBar(), ours.d1(), ours.d2(), ours.d1Close(), ours.d2Close()};
+        double[] b = {naive.ema(), naive.emaBar(), naive.d1(), naive.d2(), naive.d1Close(), naive.d2Close()};
+        for (int i = 0; i < a.length; i++) {
+            if (Double.isNaN(b[i])) {
+                assertThat(a[i]).as("%s field %s", key(ours), i).isNaN();
+            } else {
+                assertThat(a[i]).as("%s field %s", key(ours), i).isCloseTo(b[i], within(1e-12 * naive.ema()));
+            }
+        }
+    }
+
+    private static String key(EmaRow row) {
+        return row.alignment() + "/" + row.timeframe() + "/" + row.period() + "/" + row.ts();
+    }
+
+    private static Consumer<EmaRow> failing() {
+        return row -> {
+            throw new AssertionError(row);
+        };
+    }
+
+    private static Bar bar(String timeframe, int day, double close) {
+        double[] values = new double[5];
+        Arrays.fill(values, close);
+        return DailySeries.bar(timeframe, day, day + 1, values);
+    }
+
+    private static Bar kind(Bar bar, BarKind kind) {
+        return new Bar(
+                bar.instrument(),
+                bar.timeframe(),
+                bar.openTime(),
+                bar.closeTime(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.volume(),
+                bar.turnover(),
+                bar.vwap(),
+                bar.trades(),
+                bar.buyVolume(),
+                kind,
+                bar.partialStart(),
+                bar.partialEnd(),
+                bar.missingSlices(),
+                bar.tradingDay(),
+                bar.revision());
+    }
+}
