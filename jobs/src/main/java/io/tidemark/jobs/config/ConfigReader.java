@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a YAML text into a record of the same shape. All problems of a text are thrown together. */
 public final class ConfigReader {
@@ -15,14 +16,15 @@ public final class ConfigReader {
     private ConfigReader() {}
 
     /**
-     * Reads a file.
+     * Reads a file. {@code mayBeAbsent} are keys of plain records that know no {@code Optional}: absent, they are
+     * {@code null} or {@code false}.
      *
      * @throws ConfigException with every problem as {@code file:line:column: what}
      */
-    public static <R extends Record> R read(Path file, Class<R> type) {
+    public static <R extends Record> R read(Path file, Class<R> type, String... mayBeAbsent) {
         Problems problems = new Problems();
         Node tree = YamlTree.parse(text(file, problems), Origin.Layer.FILE, file.toString(), problems);
-        return bind(tree, type, problems);
+        return bind(tree, type, problems, mayBeAbsent);
     }
 
     /**
@@ -30,9 +32,9 @@ public final class ConfigReader {
      *
      * @throws ConfigException with every problem
      */
-    public static <R extends Record> R read(String text, String source, Class<R> type) {
+    public static <R extends Record> R read(String text, String source, Class<R> type, String... mayBeAbsent) {
         Problems problems = new Problems();
-        return bind(YamlTree.parse(text, Origin.Layer.FILE, source, problems), type, problems);
+        return bind(YamlTree.parse(text, Origin.Layer.FILE, source, problems), type, problems, mayBeAbsent);
     }
 
     /**
@@ -40,14 +42,18 @@ public final class ConfigReader {
      *
      * @throws ConfigException with every problem, or that there is no such resource
      */
-    public static <R extends Record> R readResource(String name, Class<R> type) {
-        return read(resource(name), name, type);
+    public static <R extends Record> R readResource(String name, Class<R> type, String... mayBeAbsent) {
+        return read(resource(name), name, type, mayBeAbsent);
     }
 
-    static <R extends Record> R bind(Node tree, Class<R> type, Problems problems) {
-        R bound = new RecordBinder(problems).bind(tree, type);
+    static <R extends Record> R bind(Node tree, Class<R> type, Problems problems, String... mayBeAbsent) {
+        R bound = new RecordBinder(problems, Set.of(mayBeAbsent)).bind(tree, type);
         problems.throwIfAny();
         return bound;
+    }
+
+    static boolean hasResource(String name) {
+        return ConfigReader.class.getResource("/" + name) != null;
     }
 
     static String resource(String name) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds a {@link Node} tree to a record, strictly, and goes on after a problem so that all are found. */
 final class RecordBinder {
@@ -20,9 +21,12 @@ final class RecordBinder {
     private static final Object FAILED = new Object();
 
     private final Problems problems;
+    private final Set<String> mayBeAbsent;
 
-    RecordBinder(Problems problems) {
+    /** {@code mayBeAbsent}: keys whose absence binds {@code null}, or {@code false}. */
+    RecordBinder(Problems problems, Set<String> mayBeAbsent) {
         this.problems = problems;
+        this.mayBeAbsent = mayBeAbsent;
     }
 
     /** The record; {@code null} after a problem. */
@@ -125,7 +129,10 @@ final class RecordBinder {
                 .map(component -> Names.kebab(component.getName()))
                 .toList();
         mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            String kebab = key.replace('_', '-');
+            if (!key.equals(kebab) && known.contains(kebab) && mapping.entries().containsKey(kebab)) {
+                problems.add(entry.keyAt(), "'" + key + "' is given already; it is spelled '" + kebab + "'");
+            } else if (!known.contains(kebab)) {
                 problems.add(entry.keyAt(), "unknown key '" + key + "'" + near(key, known));
             }
         });
@@ -138,7 +145,7 @@ final class RecordBinder {
 
     private Object component(Node.Mapping mapping, RecordComponent component) {
         String key = Names.kebab(component.getName());
-        Node.Entry entry = mapping.entries().get(key);
+        Node.Entry entry = entry(mapping, key);
         if (entry != null) {
             return value(entry.value(), component.getGenericType());
         }
@@ -146,7 +153,16 @@ final class RecordBinder {
         if (type == Optional.class || type == List.class || type == Map.class) {
             return value(new Node.Scalar(mapping.at(), null), component.getGenericType());
         }
+        if (mayBeAbsent.contains(key)) {
+            return type == boolean.class ? Boolean.FALSE : null;
+        }
         return failed(mapping.at(), "missing key '" + key + "'");
+    }
+
+    /** Keys are written {@code like-this}; {@code like_this} is understood. */
+    private static Node.Entry entry(Node.Mapping mapping, String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.entries().get(key.replace('-', '_')) : entry;
     }
 
     private Object made(Node.Mapping mapping, Class<?> type, RecordComponent[] components, Object[] arguments) {
@@ -170,7 +186,7 @@ final class RecordBinder {
         if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
             String[] words = String.valueOf(cause.getMessage()).split("[ :]+", 2);
             String key = Names.kebab(words[0]);
-            if (words.length == 2 && mapping.entries().containsKey(key)) {
+            if (words.length == 2 && entry(mapping, key) != null) {
                 refuse(mapping, key, words[1]);
                 return FAILED;
             }
@@ -180,7 +196,7 @@ final class RecordBinder {
     }
 
     private void refuse(Node.Mapping mapping, String key, String reason) {
-        Node.Entry entry = mapping.entries().get(key);
+        Node.Entry entry = entry(mapping, key);
         problems.add(entry == null ? mapping.at() : entry.value().at(), key + " " + reason);
     }
 

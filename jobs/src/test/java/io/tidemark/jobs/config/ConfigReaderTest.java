@@ -201,6 +201,23 @@ class ConfigReaderTest {
         assertThat(problemsOf("", Inner.class)).containsExactly("all.yaml:1:1: missing key 'depth-limit'");
     }
 
+    @Test
+    void underscoresAreUnderstoodInKeys() {
+        assertThat(ConfigReader.read("depth_limit: 3\nwait_time: 1s", "a.yaml", Inner.class).depthLimit())
+                .isEqualTo(3);
+        assertThat(problemsOf("depth-limit: 3\ndepth_limit: 4", Inner.class))
+                .containsExactly("all.yaml:2:1: 'depth_limit' is given already; it is spelled 'depth-limit'");
+    }
+
+    @Test
+    void plainRecordsMayLeaveOutWhatTheReaderSays() {
+        assertThat(problemsOf("{}", Named.class)).hasSize(2);
+        assertThat(ConfigReader.read("{}", "a.yaml", Named.class, "name", "is-open"))
+                .isEqualTo(new Named(null, false));
+    }
+
+    public record Named(String name, boolean isOpen) {}
+
     private static String with(int line, String replacement) {
         List<String> lines = new java.util.ArrayList<>(GOOD.lines().toList());
         if (line > lines.size()) {
