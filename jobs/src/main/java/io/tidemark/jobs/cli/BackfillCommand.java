@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 /** {@code backfill}: files in, bars and all that follows from them out. */
 @Command(
         name = "backfill",
+        customSynopsis = {
+            "./tidemark backfill (--trades FILE... | --quotes FILE... | --bars FILE... --bar-size 1D |",
+            "                     --feed FORMAT FILE... | --log FILE...) --out DIR [--timeframes 1m,1h,1D|all] [OPTIONS]",
+            ""
+        },
         description = "Reads files of trades, quotes, bars or exchange messages and writes bars, averages, features and"
                 + " signals, exactly as the live job would have.",
         footer = {
@@ -106,7 +111,10 @@ final class BackfillCommand implements Callable<Integer> {
     private static Instant time(String text) {
         try {
             return text.length() == "2024-01-31".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException e) {
             throw new UsageException(

@@ -52,7 +52,8 @@ public final class CommandLines {
 
     private static int misused(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        return refuse(command, e instanceof UnmatchedArgumentException wrong ? unknown(command, wrong) : e.getMessage());
+        return refuse(
+                command, e instanceof UnmatchedArgumentException wrong ? unknown(command, wrong) : e.getMessage());
     }
 
     private static String unknown(CommandLine command, UnmatchedArgumentException e) {

@@ -67,7 +67,8 @@ final class ConfigCommand implements Runnable {
     /** {@code config validate}. */
     @Command(
             name = "validate",
-            description = "Checks a file, its overlay, the environment and -D options, and reports all problems at once.",
+            description =
+                    "Checks a file, its overlay, the environment and -D options, and reports all problems at once.",
             footer = {"", "Exit codes: 0 valid, 2 not."})
     static final class Validate extends OfFile {
 

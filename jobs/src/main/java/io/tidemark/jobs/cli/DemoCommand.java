@@ -69,9 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private DemoRequest request() {
-        List<Setting> flags = parallelism == null
-                ? List.of()
-                : List.of(new Setting("--parallelism", "job.parallelism", parallelism));
+        List<Setting> flags =
+                parallelism == null ? List.of() : List.of(new Setting("--parallelism", "job.parallelism", parallelism));
         TidemarkConfig config =
                 configOptions.load(Optional.empty(), flags, surroundings).config();
         new ConfigRules(config, services.vocabulary(), new ConfigFiles(surroundings.home())).check();

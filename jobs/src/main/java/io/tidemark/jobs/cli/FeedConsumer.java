@@ -12,6 +12,6 @@ final class FeedConsumer implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
         List<List<String>> feeds = option.getValue();
-        feeds.add(InputOptions.words(arguments));
+        feeds.add(FilesConsumer.words(arguments));
     }
 }

@@ -71,8 +71,7 @@ final class FormatRules {
     }
 
     private void checkDayAndZone(TextFormat.Times times) {
-        boolean isEpoch = List.of(
-                        TextFormat.Times.S, TextFormat.Times.MS, TextFormat.Times.US, TextFormat.Times.NS)
+        boolean isEpoch = List.of(TextFormat.Times.S, TextFormat.Times.MS, TextFormat.Times.US, TextFormat.Times.NS)
                 .contains(times);
         if (times == TextFormat.Times.MS_OF_DAY && options.date == null) {
             throw new UsageException("--time-format ms-of-day needs --date DATE or --date from-name");

@@ -3,19 +3,33 @@ package io.tidemark.jobs.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Stack;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
 final class InputOptions {
 
-    @Option(names = "--trades", arity = "1..*", paramLabel = "FILE", description = "Tables of trades (CSV, also .gz).")
+    @Option(
+            names = "--trades",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of trades (CSV, also .gz).")
     List<Path> trades = new ArrayList<>();
 
-    @Option(names = "--quotes", arity = "1..*", paramLabel = "FILE", description = "Tables of best bid and ask.")
+    @Option(
+            names = "--quotes",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of best bid and ask.")
     List<Path> quotes = new ArrayList<>();
 
-    @Option(names = "--bars", arity = "1..*", paramLabel = "FILE", description = "Tables of bars; needs --bar-size.")
+    @Option(
+            names = "--bars",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of bars; needs --bar-size.")
     List<Path> bars = new ArrayList<>();
 
     @Option(names = "--bar-size", paramLabel = "TIMEFRAME", description = "Length of the input bars, like 1m or 1D.")
@@ -29,7 +43,12 @@ final class InputOptions {
             description = "Messages as an exchange sends them: the format, like binance, and its files. Repeatable.")
     List<List<String>> feeds = new ArrayList<>();
 
-    @Option(names = "--log", arity = "1..*", paramLabel = "FILE", description = "Part files of a recorded log.")
+    @Option(
+            names = "--log",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Part files of a recorded log.")
     List<Path> log = new ArrayList<>();
 
     @Option(
@@ -37,13 +56,4 @@ final class InputOptions {
             paramLabel = "NAME",
             description = "The instrument of the files, like BTC-USD.bitstamp; once per --feed, in the same order.")
     List<String> instruments = new ArrayList<>();
-
-    /** Takes the words up to the next option. */
-    static List<String> words(Stack<String> arguments) {
-        List<String> words = new ArrayList<>();
-        while (!arguments.isEmpty() && !arguments.peek().startsWith("-")) {
-            words.add(arguments.pop());
-        }
-        return words;
-    }
 }

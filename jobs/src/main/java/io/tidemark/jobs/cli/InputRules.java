@@ -41,7 +41,8 @@ final class InputRules {
             throw new UsageException("there is nothing to read: give --trades, --quotes, --bars, --feed or --log");
         }
         if (given.size() > 1) {
-            throw new UsageException(String.join(" and ", given) + " exclude each other: a run reads one kind of input");
+            throw new UsageException(
+                    String.join(" and ", given) + " exclude each other: a run reads one kind of input");
         }
         return kinds.get(0);
     }

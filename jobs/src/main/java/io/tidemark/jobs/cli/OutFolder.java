@@ -47,7 +47,8 @@ public final class OutFolder {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new UsageException("--out " + folder + " cannot be created: " + existing + " is not a writable folder");
+            throw new UsageException(
+                    "--out " + folder + " cannot be created: " + existing + " is not a writable folder");
         }
     }
 }

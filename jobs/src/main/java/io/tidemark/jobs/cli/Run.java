@@ -16,8 +16,7 @@ final class Run {
 
     static <R> int of(CommandSpec spec, Surroundings surroundings, Work<R> work, R request) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        ProgressMeter meter =
-                new ProgressMeter(err, surroundings.isTerminal(), surroundings.nanos());
+        ProgressMeter meter = new ProgressMeter(err, surroundings.isTerminal(), surroundings.nanos());
         Summary summary;
         try {
             summary = work.run(request, meter);

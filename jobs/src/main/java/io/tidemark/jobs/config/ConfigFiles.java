@@ -62,7 +62,8 @@ public final class ConfigFiles {
         List<Path> files = Files.isRegularFile(path) ? List.of(path) : yamlFiles(path);
         SortedMap<String, Instrument> instruments = new TreeMap<>();
         for (Path file : files) {
-            for (Instrument instrument : ConfigReader.read(file, InstrumentFile.class).toInstruments()) {
+            for (Instrument instrument :
+                    ConfigReader.read(file, InstrumentFile.class).toInstruments()) {
                 if (instruments.put(instrument.name(), instrument) != null) {
                     Origin at = Origin.outside(Origin.Layer.FILE, file.toString());
                     throw new ConfigException(
@@ -82,8 +83,10 @@ public final class ConfigFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(SUFFIX))
                     .sorted()
                     .toList();
         } catch (IOException e) {

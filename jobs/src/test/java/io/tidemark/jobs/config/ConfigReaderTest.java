@@ -203,7 +203,8 @@ class ConfigReaderTest {
 
     @Test
     void underscoresAreUnderstoodInKeys() {
-        assertThat(ConfigReader.read("depth_limit: 3\nwait_time: 1s", "a.yaml", Inner.class).depthLimit())
+        assertThat(ConfigReader.read("depth_limit: 3\nwait_time: 1s", "a.yaml", Inner.class)
+                        .depthLimit())
                 .isEqualTo(3);
         assertThat(problemsOf("depth-limit: 3\ndepth_limit: 4", Inner.class))
                 .containsExactly("all.yaml:2:1: 'depth_limit' is given already; it is spelled 'depth-limit'");
