@@ -1,0 +1,106 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.jobs.config.ConfigException;
+import io.tidemark.jobs.config.Nearest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Builds the command line and decides how its errors read and which exit code they have. */
+public final class CommandLines {
+
+    private static final int WIDTH = 110;
+
+    private CommandLines() {}
+
+    /** The command line over these services. */
+    public static CommandLine of(Services services, Surroundings surroundings) {
+        CommandLine config = new CommandLine(new ConfigCommand())
+                .addSubcommand(new ConfigCommand.Validate(services, surroundings))
+                .addSubcommand(new ConfigCommand.Show(services, surroundings));
+        CommandLine top = new CommandLine(new TidemarkCommand())
+                .addSubcommand(new DemoCommand(services, surroundings))
+                .addSubcommand(new BackfillCommand(services, surroundings))
+                .addSubcommand(new VerifyCommand(services))
+                .addSubcommand(new TimeframesCommand(services))
+                .addSubcommand(config);
+        prepare(top);
+        return top.setUsageHelpWidth(WIDTH)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setParameterExceptionHandler(CommandLines::misused)
+                .setExecutionExceptionHandler(CommandLines::failed);
+    }
+
+    private static void prepare(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .showDefaultValue(Visibility.NEVER)
+                        .description("Show this help.")
+                        .build())
+                .usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true);
+        command.getSubcommands().values().forEach(CommandLines::prepare);
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        return refuse(
+                command, e instanceof UnmatchedArgumentException wrong ? unknown(command, wrong) : e.getMessage());
+    }
+
+    private static String unknown(CommandLine command, UnmatchedArgumentException e) {
+        String wrong = e.getUnmatched().get(0);
+        if (wrong.startsWith("-")) {
+            List<String> names = command.getCommandSpec().options().stream()
+                    .flatMap(option -> List.of(option.names()).stream())
+                    .toList();
+            String name = wrong.replaceFirst("=.*", "");
+            return "unknown option " + name + Nearest.hint(name, names);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "'" + wrong + "' is left over: it belongs to no option"
+                : "unknown verb '" + wrong + "'"
+                        + Nearest.hint(wrong, command.getSubcommands().keySet());
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof UsageException || e instanceof ConfigException) {
+            return refuse(command, e.getMessage());
+        }
+        if (e instanceof InterruptedException || e instanceof CancellationException) {
+            command.getErr().println("stopped");
+            return ExitCode.INTERRUPTED;
+        }
+        PrintWriter err = command.getErr();
+        err.println("tidemark: " + command.getCommandName() + " failed: " + reason(e));
+        if (System.getProperty("tidemark.trace") != null) {
+            e.printStackTrace(err);
+        } else {
+            err.println("(the whole trace: TIDEMARK_JAVA_OPTS=-Dtidemark.trace ./tidemark …)");
+        }
+        return ExitCode.FAILED;
+    }
+
+    /** The message of the cause at the bottom, which says most. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private static int refuse(CommandLine command, String message) {
+        message.lines().forEach(line -> command.getErr().println("tidemark: " + line));
+        command.getErr().println("(see: ./" + command.getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.BAD_INPUT;
+    }
+}

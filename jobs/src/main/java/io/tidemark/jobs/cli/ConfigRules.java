@@ -1,0 +1,60 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.Nearest;
+import io.tidemark.jobs.config.TidemarkConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Checks the names in a configuration that YAML alone cannot check: timeframes and sessions. */
+final class ConfigRules {
+
+    private static final String ALL = "all";
+
+    private final TidemarkConfig config;
+    private final Vocabulary vocabulary;
+    private final ConfigFiles files;
+
+    ConfigRules(TidemarkConfig config, Vocabulary vocabulary, ConfigFiles files) {
+        this.config = config;
+        this.vocabulary = vocabulary;
+        this.files = files;
+    }
+
+    void check() {
+        List<String> wrong = new ArrayList<>();
+        timeframes("market.timeframes", config.market().timeframes(), wrong);
+        timeframes("ema.timeframes", config.ema().timeframes(), wrong);
+        String slice = config.market().baseSlice();
+        if (!"auto".equals(slice)) {
+            timeframes("market.base-slice", List.of(slice), wrong);
+        }
+        session(wrong);
+        if (!wrong.isEmpty()) {
+            throw new UsageException(String.join("\n", wrong));
+        }
+    }
+
+    private void timeframes(String key, List<String> names, List<String> wrong) {
+        if (names.contains(ALL) && names.size() > 1) {
+            wrong.add(key + ": all stands alone");
+        }
+        for (String name : names) {
+            if (!vocabulary.isTimeframe(name) && !ALL.equals(name)) {
+                wrong.add(key + ": '" + name + "' is not a timeframe" + Nearest.hint(name, vocabulary.timeframes()));
+            }
+        }
+    }
+
+    private void session(List<String> wrong) {
+        TreeSet<String> sessions = new TreeSet<>(vocabulary.sessions());
+        sessions.addAll(files.names(config.market().sessions()));
+        String session = config.market().session();
+        if (!sessions.contains(session)) {
+            String hint = Nearest.hint(session, sessions);
+            wrong.add("market.session: there is no session '" + session + "'"
+                    + (hint.isEmpty() ? " (known: " + String.join(", ", sessions) + ")" : hint));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.tidemark.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say what is read. */
+final class InputOptions {
+
+    @Option(
+            names = "--trades",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of trades (CSV, also .gz).")
+    List<Path> trades = new ArrayList<>();
+
+    @Option(
+            names = "--quotes",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of best bid and ask.")
+    List<Path> quotes = new ArrayList<>();
+
+    @Option(
+            names = "--bars",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Tables of bars; needs --bar-size.")
+    List<Path> bars = new ArrayList<>();
+
+    @Option(names = "--bar-size", paramLabel = "TIMEFRAME", description = "Length of the input bars, like 1m or 1D.")
+    String barSize;
+
+    @Option(
+            names = "--feed",
+            arity = "1..*",
+            paramLabel = "FORMAT FILE",
+            parameterConsumer = FeedConsumer.class,
+            description = "Messages as an exchange sends them: the format, like binance, and its files. Repeatable.")
+    List<List<String>> feeds = new ArrayList<>();
+
+    @Option(
+            names = "--log",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description = "Part files of a recorded log.")
+    List<Path> log = new ArrayList<>();
+
+    @Option(
+            names = "--instrument",
+            paramLabel = "NAME",
+            description = "The instrument of the files, like BTC-USD.bitstamp; once per --feed, in the same order.")
+    List<String> instruments = new ArrayList<>();
+}

@@ -1,0 +1,20 @@
+package io.tidemark.jobs.cli;
+
+/** Those who do the work that a verb asks for. */
+public record Services(Backfill backfill, Verification verification, Demo demo, Vocabulary vocabulary) {
+
+    /** Services of a build in which nobody does the work yet. */
+    static Services none() {
+        return new Services(
+                (request, progress) -> absent("backfill"),
+                (left, right) -> {
+                    throw new IllegalStateException("this build has no verify");
+                },
+                (request, progress) -> absent("demo"),
+                new StandardVocabulary());
+    }
+
+    private static Summary absent(String verb) {
+        throw new IllegalStateException("this build has no " + verb);
+    }
+}

@@ -1,0 +1,96 @@
+package io.tidemark.jobs.config;
+
+import io.tidemark.state.market.Instrument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds the documents that a configuration names: {@code NAME.yaml} in a folder, which is looked for as given, then below
+ * the home folder, then in the jar.
+ */
+public final class ConfigFiles {
+
+    private static final String SUFFIX = ".yaml";
+
+    private final Path home;
+
+    /** Documents of this home folder. */
+    public ConfigFiles(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Reads the document of this name.
+     *
+     * @throws ConfigException with every problem, or that there is no such document
+     */
+    public <R extends Record> R read(Path folder, String name, Class<R> type, String... mayBeAbsent) {
+        Path file = found(folder.resolve(name + SUFFIX));
+        if (Files.isRegularFile(file)) {
+            return ConfigReader.read(file, type, mayBeAbsent);
+        }
+        String resource = folder.resolve(name + SUFFIX).toString().replace('\\', '/');
+        if (ConfigReader.hasResource(resource)) {
+            return ConfigReader.readResource(resource, type, mayBeAbsent);
+        }
+        Origin at = Origin.outside(Origin.Layer.FILE, file.toString());
+        throw new ConfigException(List.of(new Problem(at, "no such file" + Nearest.hint(name, names(folder)))));
+    }
+
+    /** The names of the documents in a folder, sorted; empty when the folder is only in the jar. */
+    public List<String> names(Path folder) {
+        return yamlFiles(found(folder)).stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .toList();
+    }
+
+    /**
+     * The instruments of a file or of all files of a folder, by name; none when there is no such folder.
+     *
+     * @throws ConfigException with every problem of the first bad file, or an instrument that two files define
+     */
+    public SortedMap<String, Instrument> instruments(Path fileOrFolder) {
+        Path path = found(fileOrFolder);
+        List<Path> files = Files.isRegularFile(path) ? List.of(path) : yamlFiles(path);
+        SortedMap<String, Instrument> instruments = new TreeMap<>();
+        for (Path file : files) {
+            for (Instrument instrument :
+                    ConfigReader.read(file, InstrumentFile.class).toInstruments()) {
+                if (instruments.put(instrument.name(), instrument) != null) {
+                    Origin at = Origin.outside(Origin.Layer.FILE, file.toString());
+                    throw new ConfigException(
+                            List.of(new Problem(at, "another file defines " + instrument.name() + " too")));
+                }
+            }
+        }
+        return instruments;
+    }
+
+    private Path found(Path path) {
+        return Files.exists(path) ? path : home.resolve(path);
+    }
+
+    private static List<Path> yamlFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

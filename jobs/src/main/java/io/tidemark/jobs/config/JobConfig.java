@@ -1,0 +1,42 @@
+package io.tidemark.jobs.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the job runs; none of it shows in any output. {@code parallelism} empty = the processors of this machine;
+ * {@code stateDir} holds checkpoints, below the output folder when empty.
+ */
+public record JobConfig(
+        Optional<Integer> parallelism,
+        int maxParallelism,
+        Backend backend,
+        Duration checkpointInterval,
+        boolean objectReuse,
+        Optional<Path> stateDir) {
+
+    /** Where keyed state lives. */
+    public enum Backend {
+        HEAP,
+        ROCKSDB
+    }
+
+    /** The number of key groups that Flink allows at most. */
+    private static final int KEY_GROUPS = 32768;
+
+    public JobConfig {
+        int wanted = parallelism.orElse(1);
+        InvalidValues.checks()
+                .require(
+                        maxParallelism >= 1 && maxParallelism <= KEY_GROUPS,
+                        "maxParallelism",
+                        "must be between 1 and " + KEY_GROUPS)
+                .require(
+                        wanted >= 1 && wanted <= maxParallelism,
+                        "parallelism",
+                        "must be between 1 and max-parallelism (" + maxParallelism + ")")
+                .require(checkpointInterval.toMillis() >= 10, "checkpointInterval", "must be at least 10ms")
+                .done();
+    }
+}

@@ -1,0 +1,10 @@
+package io.tidemark.jobs.config;
+
+/** The whole configuration. The defaults are in {@code config/tidemark.yaml}, never here. */
+public record TidemarkConfig(
+        MarketConfig market,
+        JobConfig job,
+        EmaConfig ema,
+        FeaturesConfig features,
+        StrategiesConfig strategies,
+        OutputConfig output) {}
