@@ -34,12 +34,18 @@ public final class Profiles {
      * duplicate and bad records and ragged ends; a heartbeat each hour, each second on the dense day.
      */
     public static SimulationSpec oneHash(long seed) {
-        return thinThenDense(seed, "2021-01-04T00:00:00Z", "2024-01-02T00:00:00Z", new Load(5, 28_000, HOUR, SECOND), USUAL);
+        return thinThenDense(
+                seed, "2021-01-04T00:00:00Z", "2024-01-02T00:00:00Z", new Load(5, 28_000, HOUR, SECOND), USUAL);
     }
 
     /** The shape of {@link #oneHash} in six days and about 20,000 records, with more faults and fewer heartbeats. */
     public static SimulationSpec small(long seed) {
-        return thinThenDense(seed, "2023-12-28T00:00:00Z", "2024-01-02T00:00:00Z", new Load(25, 450, 600 * SECOND, 10 * SECOND), MANY);
+        return thinThenDense(
+                seed,
+                "2023-12-28T00:00:00Z",
+                "2024-01-02T00:00:00Z",
+                new Load(25, 450, 600 * SECOND, 10 * SECOND),
+                MANY);
     }
 
     /** Twelve instruments of three venues without end, a heartbeat each second, usual faults. */
