@@ -1,0 +1,57 @@
+package io.tidemark.connectors.output;
+
+import io.tidemark.state.market.MarketEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Instants as ISO-8601 text in UTC with milliseconds; with microseconds only where there are any. */
+final class IsoTime {
+
+    /** No instant: an empty cell. */
+    static final long NONE = MarketEvent.NONE;
+
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    private IsoTime() {}
+
+    static void appendMillis(StringBuilder to, long millis) {
+        long day = Math.floorDiv(millis, DAY_MILLIS);
+        int ofDay = (int) Math.floorMod(millis, DAY_MILLIS);
+        to.append(LocalDate.ofEpochDay(day)).append('T');
+        digits(to, ofDay / 3_600_000, 2).append(':');
+        digits(to, ofDay / 60_000 % 60, 2).append(':');
+        digits(to, ofDay / 1_000 % 60, 2).append('.');
+        digits(to, ofDay % 1_000, 3).append('Z');
+    }
+
+    static void appendMicros(StringBuilder to, long micros) {
+        if (micros == NONE) {
+            return;
+        }
+        appendMillis(to, Math.floorDiv(micros, 1_000L));
+        int rest = (int) Math.floorMod(micros, 1_000L);
+        if (rest != 0) {
+            to.setLength(to.length() - 1);
+            digits(to, rest, 3).append('Z');
+        }
+    }
+
+    static long parseMillis(String text) {
+        return Instant.parse(text).toEpochMilli();
+    }
+
+    static long parseMicros(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        Instant instant = Instant.parse(text);
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    private static StringBuilder digits(StringBuilder to, int number, int width) {
+        for (int power = width == 3 ? 100 : 10; power > 0; power /= 10) {
+            to.append((char) ('0' + number / power % 10));
+        }
+        return to;
+    }
+}

@@ -1,0 +1,64 @@
+package io.tidemark.connectors.output;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Outcome;
+import java.util.SplittableRandom;
+
+/** Seeded records of the tables, odd values among them. */
+final class Draws {
+
+    private static final double[] ODD = {
+        Double.NaN, -0.0, 0.0, 1e23, Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, 0.1 + 0.2, 2e-3, -1e-300
+    };
+    private static final String[] NAMES = {"BTC-USD.simbit", "EURUSD#bid", "with,comma", "with \"quote\"", "ığüşÇ", ""};
+    private static final String[] TEXTS = {"", "plain", "a,b", "\"", "two\nlines", "cr\r\nlf", "tab\t", "\"\"\",\n"};
+
+    private final SplittableRandom random;
+
+    Draws(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    double number() {
+        return random.nextInt(4) == 0
+                ? ODD[random.nextInt(ODD.length)]
+                : random.nextLong(1_000_000_000L) / 10_000.0 * (random.nextInt(3) == 0 ? random.nextDouble() : 1);
+    }
+
+    Bar bar() {
+        long open = random.nextLong(-1_000_000_000L, 4_000_000_000_000L);
+        return new Bar(
+                NAMES[random.nextInt(NAMES.length)],
+                random.nextBoolean() ? "1m" : "2W_CAL_ISO",
+                open,
+                open + random.nextLong(100_000_000L),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                random.nextLong(1_000_000L),
+                number(),
+                BarKind.values()[random.nextInt(BarKind.values().length)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextInt(100),
+                random.nextInt(-1_000, 40_000),
+                random.nextInt(3));
+    }
+
+    SideRecord side() {
+        return new SideRecord(
+                Outcome.of(random.nextInt(Outcome.values().length)),
+                TEXTS[random.nextInt(TEXTS.length)],
+                NAMES[random.nextInt(NAMES.length)],
+                "part-" + random.nextInt(4) + ".csv",
+                random.nextLong(1_000_000L),
+                random.nextInt(5) == 0 ? MarketEvent.NONE : random.nextLong(1_704_153_600_000_000L),
+                TEXTS[random.nextInt(TEXTS.length)]);
+    }
+}
