@@ -30,6 +30,9 @@ public final class Arrival {
     /** Event time of the next record of the partition, microseconds; {@link #UNKNOWN} without look-ahead. */
     public long nextMicros = UNKNOWN;
 
+    /** The counts of a partition that has ended; null for records. Such an arrival has no event and no outcome. */
+    public PartitionTally tally;
+
     /** Clears everything but the place in the log, ready for the next record. */
     public Arrival reset(String partitionName, long at) {
         partition = partitionName;
@@ -39,6 +42,7 @@ public final class Arrival {
         reason = "";
         raw = "";
         nextMicros = UNKNOWN;
+        tally = null;
         return this;
     }
 
@@ -72,6 +76,7 @@ public final class Arrival {
         copy.reason = reason;
         copy.raw = raw;
         copy.nextMicros = nextMicros;
+        copy.tally = tally;
         return copy;
     }
 }

@@ -30,6 +30,9 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
     public boolean sequenced;
 
+    /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
+    public boolean primary = true;
+
     /** Epoch milliseconds of {@link #eventMicros}, rounded down: Flink's timestamp. */
     public final long eventMillis() {
         return Math.floorDiv(eventMicros, 1_000L);
@@ -44,6 +47,7 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
         id = from.id;
         sequence = from.sequence;
         sequenced = from.sequenced;
+        primary = from.primary;
     }
 
     /** A copy that shares nothing mutable with this event. */
