@@ -30,7 +30,7 @@ public final class Arrival {
     /** Event time of the next record of the partition, microseconds; {@link #UNKNOWN} without look-ahead. */
     public long nextMicros = UNKNOWN;
 
-    /** The sums of a partition that has just ended; null on every record of the log. */
+    /** The counts of a partition that has ended; null for records. Such an arrival has no event and no outcome. */
     public PartitionTally tally;
 
     /** Clears everything but the place in the log, ready for the next record. */

@@ -30,7 +30,7 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
     public boolean sequenced;
 
-    /** False for the further events that one record of the log turned into: a record is counted once. */
+    /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
     public boolean primary = true;
 
     /** Epoch milliseconds of {@link #eventMicros}, rounded down: Flink's timestamp. */

@@ -39,7 +39,9 @@ public final class PartitionClock {
             heartbeats++;
         } else {
             admission.judge(arrival, micros);
-            outcomes[arrival.outcome.ordinal()]++;
+            if (event.primary) {
+                outcomes[arrival.outcome.ordinal()]++;
+            }
         }
         if (arrival.movesClock()) {
             micros = Math.max(micros, arrival.logMicros());

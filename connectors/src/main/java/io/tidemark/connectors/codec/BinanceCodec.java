@@ -1,0 +1,176 @@
+package io.tidemark.connectors.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Quote;
+import io.tidemark.state.market.Side;
+import io.tidemark.state.market.Trade;
+import java.io.IOException;
+
+/** Trades and best quotes out of recorded Binance messages; every other message is ignored by its type. */
+public final class BinanceCodec implements RecordCodec {
+
+    private static final int MAX_DOCUMENT_BYTES = 1 << 20;
+    private static final int MAX_RECEIPT_DIGITS = 24;
+    private static final long NANOS_PER_MICRO = 1_000L;
+    private static final long LAST_MILLIS = 253_402_300_799_999L;
+
+    private final JsonFactory factory = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MAX_DOCUMENT_BYTES)
+                    .maxNestingDepth(8)
+                    .maxNameLength(64)
+                    .maxNumberLength(40)
+                    .maxStringLength(256)
+                    .build())
+            .build();
+    private final Instrument instrument;
+    private final BinanceMessage message = new BinanceMessage();
+    private final DecimalText decimals = new DecimalText();
+    private String problem;
+
+    BinanceCodec(Instrument instrument) {
+        this.instrument = instrument;
+    }
+
+    @Override
+    public int maxLineBytes() {
+        return MAX_DOCUMENT_BYTES + MAX_RECEIPT_DIGITS;
+    }
+
+    @Override
+    public boolean open(String file, Line first) {
+        return false;
+    }
+
+    @Override
+    public long rounded() {
+        return decimals.rounded();
+    }
+
+    @Override
+    public void decode(Line line, Decoded into) {
+        int blank = line.from;
+        while (blank < line.to && line.bytes[blank] != ' ') {
+            blank++;
+        }
+        long receipt = WholeText.parse(line.bytes, line.from, blank);
+        if (receipt < 0 || blank == line.to) {
+            into.reject(line, "does not start with a receipt time in ns and a blank");
+            return;
+        }
+        problem = null;
+        try (JsonParser json = factory.createParser(line.bytes, blank + 1, line.to - blank - 1)) {
+            message.read(json);
+        } catch (JsonProcessingException e) {
+            into.reject(line, "JSON: " + e.getOriginalMessage() + column(e, blank + 1 - line.from));
+            return;
+        } catch (IOException e) {
+            into.reject(line, "JSON: " + e.getMessage());
+            return;
+        }
+        take(into, receipt / NANOS_PER_MICRO);
+        if (problem != null) {
+            into.reject(line, problem);
+        }
+    }
+
+    private static String column(JsonProcessingException e, int before) {
+        return e.getLocation() == null || e.getLocation().getColumnNr() < 0
+                ? ""
+                : " at column " + (before + e.getLocation().getColumnNr());
+    }
+
+    private void take(Decoded into, long receiptMicros) {
+        if (message.isSnapshot) {
+            into.ignore("depth snapshot");
+            return;
+        }
+        switch (message.type) {
+            case "trade" -> trade(into, receiptMicros);
+            case "bookTicker" -> quote(into, receiptMicros);
+            case "depthUpdate", "aggTrade", "markPriceUpdate", "kline", "24hrTicker", "forceOrder" ->
+                into.ignore(message.type);
+            case "" -> into.ignore(message.bid.length > 0 ? "book ticker without event time" : "message without type");
+            default -> into.ignore("other message type");
+        }
+    }
+
+    private void trade(Decoded into, long receiptMicros) {
+        if (!message.execution.isEmpty() && !message.execution.equals("MARKET")) {
+            into.ignore("not a market trade");
+            return;
+        }
+        long price = number("p", message.price, instrument.priceScale(), "price_scale");
+        long size = number("q", message.quantity, instrument.sizeScale(), "size_scale");
+        long micros = eventMicros();
+        if (problem == null && (price == 0 || size == 0)) {
+            into.ignore("trade without price or size");
+            return;
+        }
+        Trade trade = Decoded.fresh(into.trade, instrument.name());
+        trade.eventMicros = micros;
+        trade.ingestMicros = receiptMicros;
+        trade.price = price;
+        trade.size = size;
+        trade.aggressor = !message.hasMaker ? Side.UNKNOWN : message.buyerIsMaker ? Side.SELL : Side.BUY;
+        trade.quoted = false;
+        trade.pricing = true;
+        trade.id = message.id;
+        into.arrival.event = trade;
+    }
+
+    private void quote(Decoded into, long receiptMicros) {
+        if (message.eventMillis == BinanceMessage.ABSENT) {
+            into.ignore("book ticker without event time");
+            return;
+        }
+        Quote quote = Decoded.fresh(into.quote, instrument.name());
+        quote.eventMicros = eventMicros();
+        quote.ingestMicros = receiptMicros;
+        quote.bid = number("b", message.bid, instrument.priceScale(), "price_scale");
+        quote.bidSize = number("B", message.bidSize, instrument.sizeScale(), "size_scale");
+        quote.ask = number("a", message.ask, instrument.priceScale(), "price_scale");
+        quote.askSize = number("A", message.askSize, instrument.sizeScale(), "size_scale");
+        quote.sequence = message.update;
+        quote.sequenced = message.update != BinanceMessage.ABSENT;
+        if (quote.bid == 0 && quote.ask == 0) {
+            fail("b and a are both absent (0)");
+        }
+        into.arrival.event = quote;
+    }
+
+    private long eventMicros() {
+        if (message.eventMillis < 0 || message.eventMillis > LAST_MILLIS) {
+            fail(message.eventMillis == BinanceMessage.ABSENT ? "E is missing" : "E is no time in ms");
+            return MarketEvent.NONE;
+        }
+        return message.eventMillis * 1_000L;
+    }
+
+    private long number(String name, BinanceMessage.Digits digits, int scale, String key) {
+        if (digits.length == 0) {
+            fail(name + " is missing");
+            return 0;
+        }
+        long value = decimals.parse(digits.bytes, 0, digits.length, scale);
+        if (value == DecimalText.NOT_A_NUMBER) {
+            fail(name + " is not a number");
+        } else if (value == DecimalText.OUT_OF_RANGE) {
+            fail(name + " does not fit: lower " + key + " (now " + scale + ") of " + instrument.name());
+        } else if (value < 0) {
+            fail(name + " is negative");
+        }
+        return value;
+    }
+
+    private void fail(String why) {
+        if (problem == null) {
+            problem = why;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.tidemark.connectors.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The fields of one websocket message that are used; reused from message to message. */
+final class BinanceMessage {
+
+    /** A number was absent. */
+    static final long ABSENT = Long.MIN_VALUE;
+
+    private static final int LONGEST_NUMBER = 64;
+
+    String type = "";
+    String execution = "";
+    long eventMillis;
+    long id;
+    long update;
+    boolean buyerIsMaker;
+    boolean hasMaker;
+    boolean isSnapshot;
+    final Digits price = new Digits();
+    final Digits quantity = new Digits();
+    final Digits bid = new Digits();
+    final Digits bidSize = new Digits();
+    final Digits ask = new Digits();
+    final Digits askSize = new Digits();
+
+    /** The text of a number, as bytes. */
+    static final class Digits {
+        byte[] bytes = new byte[LONGEST_NUMBER];
+        int length;
+
+        void take(JsonParser json) throws IOException {
+            if (!json.currentToken().isScalarValue()) {
+                // Arrays of levels carry the same names in depth updates.
+                json.skipChildren();
+                return;
+            }
+            char[] chars = json.getTextCharacters();
+            int from = json.getTextOffset();
+            // A text too long for any price stays unreadable: one byte more than fits is kept.
+            length = json.getTextLength();
+            if (length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, length);
+            }
+            for (int i = 0; i < length; i++) {
+                char c = chars[from + i];
+                bytes[i] = c < 128 ? (byte) c : (byte) '?';
+            }
+        }
+    }
+
+    private void clear() {
+        type = "";
+        execution = "";
+        eventMillis = ABSENT;
+        id = ABSENT;
+        update = ABSENT;
+        buyerIsMaker = false;
+        hasMaker = false;
+        isSnapshot = false;
+        price.length = 0;
+        quantity.length = 0;
+        bid.length = 0;
+        bidSize.length = 0;
+        ask.length = 0;
+        askSize.length = 0;
+    }
+
+    /** Reads one message, plain or wrapped as {@code {"stream":…,"data":{…}}}. */
+    void read(JsonParser json) throws IOException {
+        clear();
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("not a JSON object");
+        }
+        object(json);
+        if (json.nextToken() != null) {
+            throw new IOException("text after the JSON object");
+        }
+    }
+
+    private void object(JsonParser json) throws IOException {
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT && name.equals("data")) {
+                object(json);
+            } else {
+                field(json, name);
+            }
+        }
+    }
+
+    private void field(JsonParser json, String name) throws IOException {
+        switch (name) {
+            case "e" -> type = json.getText();
+            case "X" -> execution = json.getText();
+            case "E" -> eventMillis = json.getLongValue();
+            case "t" -> id = whole(json);
+            case "u" -> update = whole(json);
+            case "m" -> {
+                buyerIsMaker = json.getBooleanValue();
+                hasMaker = true;
+            }
+            case "lastUpdateId" -> isSnapshot = true;
+            case "p" -> price.take(json);
+            case "q" -> quantity.take(json);
+            case "b" -> bid.take(json);
+            case "B" -> bidSize.take(json);
+            case "a" -> ask.take(json);
+            case "A" -> askSize.take(json);
+            default -> json.skipChildren();
+        }
+    }
+
+    /** Other message types use the same names for other things; only a number is one. */
+    private static long whole(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return json.getLongValue();
+        }
+        json.skipChildren();
+        return ABSENT;
+    }
+}

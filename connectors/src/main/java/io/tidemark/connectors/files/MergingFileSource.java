@@ -1,0 +1,89 @@
+package io.tidemark.connectors.files;
+
+import io.tidemark.connectors.codec.RecordFormat;
+import io.tidemark.state.market.Arrival;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * A bounded log in files. Every partition is one split, all are assigned at registration (partition i to reader i mod
+ * parallelism) and a reader merges its own by event time. What a partition yields does not depend on the readers.
+ */
+public final class MergingFileSource implements Source<Arrival, FileSplit, List<FileSplit>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<FilePartition> partitions;
+
+    /**
+     * A source of these partitions.
+     *
+     * @throws IllegalArgumentException for none, or two of one name
+     */
+    public MergingFileSource(List<FilePartition> partitions) {
+        this.partitions = new ArrayList<>(partitions);
+        if (partitions.isEmpty()) {
+            throw new IllegalArgumentException("a log needs at least one partition");
+        }
+        formats();
+    }
+
+    private Map<String, RecordFormat> formats() {
+        Map<String, RecordFormat> formats = new LinkedHashMap<>();
+        for (FilePartition partition : partitions) {
+            if (formats.put(partition.name(), partition.format()) != null) {
+                throw new IllegalArgumentException("two partitions have the name " + partition.name());
+            }
+        }
+        return formats;
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return Boundedness.BOUNDED;
+    }
+
+    @Override
+    public SourceReader<Arrival, FileSplit> createReader(SourceReaderContext context) {
+        return new MergingFileReader(formats(), MergingFileReader.BATCH);
+    }
+
+    @Override
+    public SplitEnumerator<FileSplit, List<FileSplit>> createEnumerator(SplitEnumeratorContext<FileSplit> context) {
+        return new FileEnumerator(context, splits());
+    }
+
+    /** One split per partition, at its start. */
+    List<FileSplit> splits() {
+        List<FileSplit> splits = new ArrayList<>(partitions.size());
+        for (FilePartition partition : partitions) {
+            splits.add(new FileSplit(partition.name(), splits.size(), partition.files(), FilePosition.START));
+        }
+        return splits;
+    }
+
+    @Override
+    public SplitEnumerator<FileSplit, List<FileSplit>> restoreEnumerator(
+            SplitEnumeratorContext<FileSplit> context, List<FileSplit> pending) {
+        return new FileEnumerator(context, pending);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<FileSplit> getSplitSerializer() {
+        return new FileSplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<List<FileSplit>> getEnumeratorCheckpointSerializer() {
+        return new PendingSplitsSerializer();
+    }
+}
