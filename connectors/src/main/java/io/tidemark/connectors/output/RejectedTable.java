@@ -1,6 +1,7 @@
 package io.tidemark.connectors.output;
 
 import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.record.CanonicalBytes;
 import java.util.Comparator;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import java.util.SplittableRandom;
 
 /** Seeded records of the tables, odd values among them. */

@@ -7,6 +7,7 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.market.Trade;
 import io.tidemark.state.record.CanonicalBytes;
 import java.util.function.Supplier;

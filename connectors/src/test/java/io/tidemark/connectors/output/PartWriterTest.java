@@ -3,6 +3,7 @@ package io.tidemark.connectors.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.tidemark.connectors.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.state.market.SideRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

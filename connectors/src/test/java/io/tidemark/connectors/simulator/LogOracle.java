@@ -116,12 +116,12 @@ final class LogOracle {
     private static final class AlwaysOpen implements Venues {
 
         @Override
-        public Standing standing(MarketEvent event) {
+        public Standing place(MarketEvent event) {
             return Standing.OPEN;
         }
 
         @Override
-        public String outsideYears(MarketEvent event) {
+        public String why(MarketEvent event) {
             return "";
         }
     }

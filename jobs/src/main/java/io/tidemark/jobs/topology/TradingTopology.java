@@ -7,6 +7,8 @@ import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.SideRecord;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -23,19 +25,19 @@ public final class TradingTopology {
     private TradingTopology() {}
 
     /** Connects the rooms behind a source; the gate shares the source's task, so that both see one clock. */
-    public static Streams build(SingleOutputStreamOperator<Arrival> raw, MarketPlan plan) {
-        var gate = raw.process(new GateFunction())
+    public static Streams build(SingleOutputStreamOperator<Arrival> raw, MarketPlan plan, List<String> partitions) {
+        var gate = raw.process(new GateFunction(partitions))
                 .returns(Wire.EVENT)
                 .setParallelism(raw.getParallelism())
                 .name("gate")
                 .uid("gate");
         var bars = gate.keyBy(event -> event.instrument)
-                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(plan))
+                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(plan, partitions))
                 .uid("bars");
         return new Streams(bars, side(gate, bars), gate.getSideOutput(GateFunction.TALLY));
     }
 
-    private static DataStream<io.tidemark.state.market.SideRecord> side(
+    private static DataStream<SideRecord> side(
             SingleOutputStreamOperator<MarketEvent> gate, SingleOutputStreamOperator<ClosedBars> bars) {
         return gate.getSideOutput(GateFunction.SIDE).union(bars.getSideOutput(BarsOperator.SIDE));
     }

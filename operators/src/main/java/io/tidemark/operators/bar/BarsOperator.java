@@ -15,6 +15,7 @@ import io.tidemark.state.market.Instrument;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
+import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -45,6 +46,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
             new OwnType<>(FormingBars.class, new FormingBarsSerializer());
 
     private final MarketPlan plan;
+    private final List<String> partitions;
 
     private transient Markets markets;
     private transient Store<Slices> slices;
@@ -52,9 +54,10 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     private transient InternalTimerService<VoidNamespace> timerService;
     private transient Timers timers;
 
-    /** The room for all instruments of a plan. */
-    public BarsOperator(MarketPlan plan) {
+    /** The room for all instruments of a plan, fed by a log of these partitions. */
+    public BarsOperator(MarketPlan plan, List<String> partitions) {
         this.plan = plan;
+        this.partitions = List.copyOf(partitions);
     }
 
     @Override
@@ -132,8 +135,9 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         forming.flush();
     }
 
-    private static SideRecord turnedAway(MarketEvent event, Outcome outcome) {
+    private SideRecord turnedAway(MarketEvent event, Outcome outcome) {
         String reason = outcome == Outcome.DUPLICATE ? "seen before" : "price spike";
-        return new SideRecord(outcome.label(), reason, event.instrument, "", event.sequence, event.eventMicros, "");
+        String partition = partitions.get(event.partition);
+        return new SideRecord(outcome, reason, event.instrument, partition, event.position, event.eventMicros, "");
     }
 }

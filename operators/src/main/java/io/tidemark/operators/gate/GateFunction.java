@@ -8,6 +8,7 @@ import io.tidemark.state.market.PartitionTally;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.QuoteSides;
 import io.tidemark.state.market.SideRecord;
+import java.util.List;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -26,7 +27,16 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** Sums of the partitions that have ended. */
     public static final OutputTag<PartitionTally> TALLY = new OutputTag<>("tally", Wire.TALLY);
 
+    private final List<String> partitions;
+
     private transient QuoteSides sides;
+    private transient String lastPartition;
+    private transient int lastIndex;
+
+    /** A gate for a log of these partitions. */
+    public GateFunction(List<String> partitions) {
+        this.partitions = List.copyOf(partitions);
+    }
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
@@ -37,11 +47,30 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
             return;
         } else if (arrival.outcome != Outcome.PROCESSED) {
             context.output(SIDE, SideRecord.of(arrival));
-        } else if (arrival.event instanceof Quote quote) {
+        } else {
+            arrival.event.partition = index(arrival.partition);
+            arrival.event.position = arrival.position;
+            pass(arrival.event, out);
+        }
+    }
+
+    private void pass(MarketEvent event, Collector<MarketEvent> out) {
+        if (event instanceof Quote quote) {
             sides().split(quote, out::collect);
         } else {
-            out.collect(arrival.event);
+            out.collect(event);
         }
+    }
+
+    private int index(String partition) {
+        if (!partition.equals(lastPartition)) {
+            lastIndex = partitions.indexOf(partition);
+            lastPartition = partition;
+            if (lastIndex < 0) {
+                throw new IllegalStateException("partition " + partition + " is none of " + partitions);
+            }
+        }
+        return lastIndex;
     }
 
     private QuoteSides sides() {

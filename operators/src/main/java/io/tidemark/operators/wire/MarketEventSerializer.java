@@ -133,6 +133,8 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         out.writeLong(event.clockMicros);
         out.writeLong(event.id);
         out.writeLong(event.sequence);
+        out.writeShort(event.partition);
+        out.writeLong(event.position);
     }
 
     private int readCommon(MarketEvent event, DataInputView in) throws IOException {
@@ -148,6 +150,8 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         event.clockMicros = in.readLong();
         event.id = in.readLong();
         event.sequence = in.readLong();
+        event.partition = in.readUnsignedShort();
+        event.position = in.readLong();
         return flags;
     }
 

@@ -8,6 +8,7 @@ import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Trade;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -41,7 +42,12 @@ final class BarsRun implements AutoCloseable {
 
     void start(OperatorSubtaskState from, int parallelism, int index) throws Exception {
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new BarsOperator(plan), event -> event.instrument, Types.STRING, MAX_PARALLELISM, parallelism, index);
+                new BarsOperator(plan, List.of("log")),
+                event -> event.instrument,
+                Types.STRING,
+                MAX_PARALLELISM,
+                parallelism,
+                index);
         harness.setStateBackend(backend);
         harness.setup(
                 Wire.CLOSED_BARS.createSerializer(harness.getExecutionConfig().getSerializerConfig()));

@@ -30,6 +30,12 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
     public boolean sequenced;
 
+    /** Which partition of the log it came from, by its number in the run's list. */
+    public int partition;
+
+    /** Line or offset in that partition. */
+    public long position;
+
     /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
     public boolean primary = true;
 
@@ -48,6 +54,8 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
         sequence = from.sequence;
         sequenced = from.sequenced;
         primary = from.primary;
+        partition = from.partition;
+        position = from.position;
     }
 
     /** A copy that shares nothing mutable with this event. */

@@ -7,7 +7,7 @@ import io.tidemark.state.record.CanonicalBytes;
  * it happened (microseconds; {@link MarketEvent#NONE} when unknown) and its text where that is all there is.
  */
 public record SideRecord(
-        String outcome,
+        Outcome outcome,
         String reason,
         String instrument,
         String partition,
@@ -22,7 +22,7 @@ public record SideRecord(
     public static SideRecord of(Arrival arrival) {
         MarketEvent event = arrival.event;
         return new SideRecord(
-                arrival.outcome.label(),
+                arrival.outcome,
                 arrival.reason,
                 event == null ? "" : event.instrument,
                 arrival.partition,
@@ -31,10 +31,10 @@ public record SideRecord(
                 arrival.raw);
     }
 
-    /** Writes the canonical bytes: what happened, not where in the log it stood. */
-    public CanonicalBytes write(CanonicalBytes bytes) {
-        return bytes.begin(STREAM)
-                .put(outcome)
+    /** Writes the canonical bytes under a stream's name: what happened, not where in the log it stood. */
+    public CanonicalBytes write(String stream, CanonicalBytes bytes) {
+        return bytes.begin(stream)
+                .put(outcome.label())
                 .put(reason)
                 .put(instrument)
                 .put(eventMicros)

@@ -156,13 +156,15 @@ class EmaLatticeTest {
         byte[] cold = lattice.save(memory);
         for (BarKind kind : List.of(BarKind.PREVIEW, BarKind.PARTIAL)) {
             Bar[] bars = {kind(bar("1D", 0, 5), kind), kind(bar("7D", 0, 5), kind)};
-            lattice.update(new ClosedBars("X", 0, bars, false), memory, failing());
+            lattice.update(new ClosedBars("X", 0, bars, 0, false), memory, failing());
         }
-        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1h", 0, 5)}, false), memory, failing());
-        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1D", 0, Double.NaN)}, false), memory, failing());
+        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1h", 0, 5)}, 0, false), memory, failing());
+        lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1D", 0, Double.NaN)}, 0, false), memory, failing());
         assertThat(lattice.save(memory)).isEqualTo(cold);
         lattice.update(
-                new ClosedBars("X", 0, new Bar[] {kind(bar("1D", 0, 5), BarKind.SYNTHETIC)}, false), memory, failing());
+                new ClosedBars("X", 0, new Bar[] {kind(bar("1D", 0, 5), BarKind.SYNTHETIC)}, 0, false),
+                memory,
+                failing());
         assertThat(lattice.save(memory)).isNotEqualTo(cold);
     }
 
@@ -173,7 +175,7 @@ class EmaLatticeTest {
         EmaMemory memory = lattice.newMemory();
         List<EmaRow> rows = new ArrayList<>();
         for (int day = 0; day < 3; day++) {
-            lattice.update(new ClosedBars("X", day, new Bar[] {bar("2D", day, 10 + day)}, false), memory, rows::add);
+            lattice.update(new ClosedBars("X", day, new Bar[] {bar("2D", day, 10 + day)}, 0, false), memory, rows::add);
         }
         assertThat(rows).extracting(EmaRow::ema).containsExactly(10.5, 10.5);
         assertThat(rows).extracting(EmaRow::emaBar).containsExactly(10.5, 11.5);
@@ -258,7 +260,7 @@ class EmaLatticeTest {
             }
         }
         bars.add(kind(bar("1Y", day, 1e6), BarKind.PREVIEW));
-        return new ClosedBars("X", day, bars.toArray(Bar[]::new), false);
+        return new ClosedBars("X", day, bars.toArray(Bar[]::new), 0, false);
     }
 
     private static boolean closes(String timeframe, int day) {
