@@ -3,6 +3,7 @@ package io.tidemark.jobs.topology;
 import io.tidemark.operators.bar.BarsOperator;
 import io.tidemark.operators.gate.GateFunction;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.Arrival;
@@ -11,6 +12,7 @@ import io.tidemark.state.market.SideRecord;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 
 /**
  * The path of a trade. Each box is one line; its uid is the name in the drawing of {@code docs/architecture.md}.
@@ -34,7 +36,15 @@ public final class TradingTopology {
         var bars = gate.keyBy(event -> event.instrument)
                 .transform("bars", Wire.CLOSED_BARS, new BarsOperator(plan, partitions))
                 .uid("bars");
-        return new Streams(bars, side(gate, bars), gate.getSideOutput(GateFunction.TALLY));
+        return new Streams(bars, rows(bars), side(gate, bars), gate.getSideOutput(GateFunction.TALLY));
+    }
+
+    private static DataStream<Bar> rows(DataStream<ClosedBars> closed) {
+        return closed.flatMap((ClosedBars at, Collector<Bar> out) ->
+                        List.of(at.bars()).forEach(out::collect))
+                .returns(Wire.BAR)
+                .name("bars-tap")
+                .uid("bars-tap");
     }
 
     private static DataStream<SideRecord> side(

@@ -2,6 +2,7 @@ package io.tidemark.jobs.run;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a wanted number. */
@@ -10,6 +11,7 @@ final class Faults {
     private static final Map<String, Faults> RUNS = new ConcurrentHashMap<>();
 
     private final AtomicInteger left = new AtomicInteger();
+    private final Semaphore checkpoints = new Semaphore(0);
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
 
@@ -35,7 +37,15 @@ final class Faults {
         armed.set(-1);
     }
 
+    /** Waits until the sink of closed bars has heard of this many checkpoints. */
+    void awaitCheckpoints(int wanted) throws InterruptedException {
+        checkpoints.acquire(wanted);
+    }
+
     void completed(String stream) {
+        if (stream.equals("closed")) {
+            checkpoints.release();
+        }
         if (stream.equals("closed") && left.get() > 0) {
             armed.compareAndSet(-1, 50);
         }

@@ -1,5 +1,6 @@
 package io.tidemark.operators.wire;
 
+import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
@@ -14,6 +15,7 @@ public final class Wire {
     public static final TypeInformation<MarketEvent> EVENT =
             new OwnType<>(MarketEvent.class, new MarketEventSerializer());
     public static final TypeInformation<ClosedBars> CLOSED_BARS = TypeInformation.of(ClosedBars.class);
+    public static final TypeInformation<Bar> BAR = TypeInformation.of(Bar.class);
     public static final TypeInformation<SideRecord> SIDE = TypeInformation.of(SideRecord.class);
     public static final TypeInformation<PartitionTally> TALLY = TypeInformation.of(PartitionTally.class);
 

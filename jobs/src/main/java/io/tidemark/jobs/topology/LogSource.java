@@ -1,0 +1,46 @@
+package io.tidemark.jobs.topology;
+
+import io.tidemark.connectors.clocked.AdmissionFactory;
+import io.tidemark.connectors.clocked.ArrivalWatermarks;
+import io.tidemark.connectors.clocked.Clocked;
+import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.connectors.files.MergingFileSource;
+import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.bar.Markets;
+import io.tidemark.state.market.Admission;
+import io.tidemark.state.market.Arrival;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The box {@code market-raw} over files: each partition with its own clock, none waiting to be handed out. */
+public final class LogSource {
+
+    private LogSource() {}
+
+    /** A source of these partitions with no more readers than partitions. */
+    public static SingleOutputStreamOperator<Arrival> files(
+            StreamExecutionEnvironment env, List<FilePartition> partitions, MarketPlan plan) {
+        return files(
+                env, partitions, plan, ArrivalWatermarks.periodic(plan.rules().boundMicros()));
+    }
+
+    /** The same with watermarks of the caller's making. */
+    public static SingleOutputStreamOperator<Arrival> files(
+            StreamExecutionEnvironment env,
+            List<FilePartition> partitions,
+            MarketPlan plan,
+            WatermarkStrategy<Arrival> watermarks) {
+        long bound = plan.rules().boundMicros();
+        AdmissionFactory admissions = () -> new Admission(bound, Markets.of(plan));
+        return env.fromSource(
+                        Clocked.of(new MergingFileSource(partitions), admissions),
+                        watermarks,
+                        "market-raw",
+                        Wire.ARRIVAL)
+                .setParallelism(Math.min(env.getParallelism(), partitions.size()))
+                .uid("market-raw");
+    }
+}

@@ -1,0 +1,114 @@
+package io.tidemark.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.connectors.simulator.Profiles;
+import io.tidemark.connectors.simulator.SimulationCounts;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.time.Timeframe;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The third law: one log, one hash, whatever the machine does meanwhile. */
+final class OneHashTest {
+
+    private static final long SEED = 20_240_102L;
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(2)
+            .setNumberSlotsPerTaskManager(4)
+            .build());
+
+    @TempDir
+    static Path dir;
+
+    private static SimulatedLog log;
+    private static Map<String, String> reference;
+
+    @BeforeAll
+    static void writesTheLogAndRunsItOnce() throws Exception {
+        List<Timeframe> timeframes =
+                new ArrayList<>(List.of(Timeframe.of("1m"), Timeframe.of("5m"), Timeframe.of("1h")));
+        timeframes.addAll(Timeframe.all());
+        log = SimulatedLog.write(Profiles.oneHash(SEED), dir.resolve("log"), timeframes);
+        reference = run().run();
+    }
+
+    @Test
+    void theLogIsWorthReading() {
+        SimulationCounts counts = log.counts();
+        assertThat(counts.records()).isGreaterThan(1_000_000);
+        assertThat(counts.of(Outcome.LATE)).isGreaterThan(counts.records() / 200);
+        assertThat(counts.of(Outcome.DUPLICATE)).isGreaterThan(counts.records() / 400);
+        assertThat(counts.of(Outcome.REJECTED)).isGreaterThan(counts.records() / 2_000);
+        assertThat(reference.keySet()).containsExactly("bars", "closed", "side", "tally");
+        assertThat(reference.values()).noneMatch(digest -> digest.startsWith("0:"));
+        System.getLogger("one-hash").log(System.Logger.Level.INFO, reference::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1, hashmap, false",
+        "4, 2, hashmap, true",
+        "1, 1, rocksdb, false",
+        "2, 2, rocksdb, true",
+        "4, 4, rocksdb, false",
+        "4, 4, hashmap, false"
+    })
+    void parallelismReadersBackendAndObjectReuseDoNotShow(int parallelism, int readers, String backend, boolean reuse)
+            throws Exception {
+        assertThat(run().parallelism(parallelism)
+                        .readers(readers)
+                        .backend(backend)
+                        .objectReuse(reuse)
+                        .run())
+                .isEqualTo(reference);
+    }
+
+    @Test
+    void watermarksWithEveryEventDoNotShow() throws Exception {
+        assertThat(run().parallelism(2).watermarkPerEvent().run()).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000})
+    void watermarkIntervalsDoNotShow(int millis) throws Exception {
+        assertThat(run().parallelism(2)
+                        .watermarkInterval(Duration.ofMillis(millis))
+                        .run())
+                .isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hashmap, 2", "rocksdb, 4"})
+    void twentyFailuresDoNotShow(String backend, int parallelism) throws Exception {
+        LogRun run = run().backend(backend).parallelism(parallelism).failures(20);
+        assertThat(run.run()).isEqualTo(reference);
+        assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, hashmap, 4, rocksdb", "4, rocksdb, 2, hashmap"})
+    void aStopAtOneParallelismAndAStartAtAnotherDoNotShow(int before, String from, int after, String to)
+            throws Exception {
+        LogRun then = run().parallelism(after).backend(to);
+        assertThat(run().parallelism(before).backend(from).runWithStop(then)).isEqualTo(reference);
+    }
+
+    private static LogRun run() {
+        return new LogRun(log, dir);
+    }
+}
