@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,8 @@ final class NaiveSession {
                 : date.atTime(LocalTime.parse(time)).atZone(zone);
     }
 
-    /** Opens and closes of a day's slices in turn, epoch milliseconds. */
-    List<long[]> slices(LocalDate date, int seconds, Align align) {
+    /** Open, close, open, close, … of a day's slices, epoch milliseconds. */
+    long[] slices(LocalDate date, int seconds, Align align) {
         ZonedDateTime open = open(date);
         ZonedDateTime close = close(date);
         ZonedDateTime midnight = date.atStartOfDay(zone);
@@ -82,14 +83,16 @@ final class NaiveSession {
         long openMillis = open.toInstant().toEpochMilli();
         long closeMillis = close.toInstant().toEpochMilli();
         long step = seconds * 1_000L;
-        List<long[]> slices = new ArrayList<>();
+        long[] slices = new long[2 * (86_400 / seconds + 2)];
+        int size = 0;
         for (long from = line.toInstant().toEpochMilli(); from < closeMillis; from += step) {
             long to = from + step;
             if (to > openMillis) {
                 long label = cutLabel ? Math.max(from, openMillis) : from;
-                slices.add(new long[] {label, Math.min(to, closeMillis)});
+                slices[size++] = label;
+                slices[size++] = Math.min(to, closeMillis);
             }
         }
-        return slices;
+        return Arrays.copyOf(slices, size);
     }
 }
