@@ -66,8 +66,7 @@ class BadSessionTest {
     void aWrongValueIsNamed(String right, String wrong, String message) {
         String from = right.replace("'", "");
         assertThat(RIGHT).contains(from);
-        Session session =
-                SessionFiles.parse(RIGHT.replaceFirst(Pattern.quote(from), wrong.replace("'", "")));
+        Session session = SessionFiles.parse(RIGHT.replaceFirst(Pattern.quote(from), wrong.replace("'", "")));
         assertThatThrownBy(() -> SessionCalendar.of(session))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("session ")

@@ -71,26 +71,23 @@ final class NaiveSession {
 
     /** Open, close, open, close, … of a day's slices, epoch milliseconds. */
     long[] slices(LocalDate date, int seconds, Align align) {
-        ZonedDateTime open = open(date);
-        ZonedDateTime close = close(date);
-        ZonedDateTime midnight = date.atStartOfDay(zone);
-        boolean clock = align == Align.CLOCK;
-        ZonedDateTime line = clock ? midnight : open;
-        while (clock && line.isAfter(open)) {
-            line = line.minusSeconds(seconds);
-        }
-        boolean cutLabel = !clock || midnight.isAfter(open);
-        long openMillis = open.toInstant().toEpochMilli();
-        long closeMillis = close.toInstant().toEpochMilli();
+        long open = open(date).toInstant().toEpochMilli();
+        long close = close(date).toInstant().toEpochMilli();
+        long midnight = date.atStartOfDay(zone).toInstant().toEpochMilli();
         long step = seconds * 1_000L;
+        boolean clock = align == Align.CLOCK;
+        long line = clock ? midnight : open;
+        while (line > open) {
+            line -= step;
+        }
+        boolean cutLabel = !clock || midnight > open;
         long[] slices = new long[2 * (86_400 / seconds + 2)];
         int size = 0;
-        for (long from = line.toInstant().toEpochMilli(); from < closeMillis; from += step) {
+        for (long from = line; from < close; from += step) {
             long to = from + step;
-            if (to > openMillis) {
-                long label = cutLabel ? Math.max(from, openMillis) : from;
-                slices[size++] = label;
-                slices[size++] = Math.min(to, closeMillis);
+            if (to > open) {
+                slices[size++] = cutLabel ? Math.max(from, open) : from;
+                slices[size++] = Math.min(to, close);
             }
         }
         return Arrays.copyOf(slices, size);
