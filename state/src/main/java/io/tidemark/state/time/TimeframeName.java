@@ -1,8 +1,6 @@
 package io.tidemark.state.time;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +33,19 @@ record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<
             this.seconds = seconds;
         }
 
+        static boolean isLetter(char letter) {
+            for (Unit unit : values()) {
+                if (unit.letter == letter) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        char letter() {
+            return letter;
+        }
+
         boolean isIntraday() {
             return seconds < DAY_SECONDS;
         }
@@ -48,7 +59,7 @@ record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<
         }
 
         /** How many of it an anchored period, which ends on 31 December at the latest, may span. */
-        private int mostAnchored() {
+        int mostAnchored() {
             return this == WEEK ? 53 : this == MONTH ? 12 : 1;
         }
     }
@@ -83,8 +94,7 @@ record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<
         Matcher matcher = SHAPE.matcher(String.valueOf(text));
         TimeframeName name = matcher.matches() ? read(matcher) : null;
         if (name == null || !name.isValid()) {
-            throw new IllegalArgumentException("timeframe '" + text + "': " + reason(name) + "; did you mean "
-                    + Spelling.nearest(text, candidates(String.valueOf(text))) + "?");
+            throw new IllegalArgumentException(TimeframeHint.of(String.valueOf(text), name));
         }
         return name;
     }
@@ -101,43 +111,9 @@ record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<
         return new TimeframeName(Integer.parseInt(matcher.group(1)), unit, scheme);
     }
 
-    private boolean isValid() {
+    boolean isValid() {
         boolean fits = !unit.isIntraday() || nominalSeconds() < DAY_SECONDS;
         return fits && unit.allows(scheme) && (!scheme.isAnchored() || count <= unit.mostAnchored());
-    }
-
-    private static String reason(TimeframeName name) {
-        if (name == null) {
-            return "a name is a number, one of s m h D W M Y, and for calendar periods _CAL or _CAL_ANCHOR"
-                    + " (weeks: _ISO or _US behind it)";
-        }
-        if (!name.unit.allows(name.scheme)) {
-            return "calendar weeks end in _ISO or _US, calendar months and years in neither, all others have no _CAL";
-        }
-        return name.scheme.isAnchored()
-                ? "an anchored period ends on 31 December: at most 53W, 12M, 1Y"
-                : "intraday timeframes are shorter than a day";
-    }
-
-    /** What may have been meant: any unit and scheme behind the text's own number, then the usual names. */
-    private static Set<String> candidates(String text) {
-        Set<String> names = new LinkedHashSet<>();
-        int digits = 0;
-        while (digits < Math.min(4, text.length()) && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-            digits++;
-        }
-        int count = digits == 0 ? 0 : Integer.parseInt(text.substring(0, digits));
-        for (Unit unit : Unit.values()) {
-            for (Scheme scheme : Scheme.values()) {
-                TimeframeName name = new TimeframeName(count, unit, scheme);
-                if (count > 0 && name.isValid()) {
-                    names.add(name.text());
-                }
-            }
-        }
-        TimeframeList.INTRADAY.forEach(timeframe -> names.add(timeframe.name()));
-        TimeframeList.DAILY_AND_LONGER.forEach(timeframe -> names.add(timeframe.name()));
-        return names;
     }
 
     /** Length in seconds with weeks of 7, months of 30 and years of 365 days. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,28 +69,27 @@ final class NaiveSession {
                 : date.atTime(LocalTime.parse(time)).atZone(zone);
     }
 
-    /** Opens and closes of a day's slices in turn, epoch milliseconds. */
-    List<long[]> slices(LocalDate date, int seconds, Align align) {
-        ZonedDateTime open = open(date);
-        ZonedDateTime close = close(date);
-        ZonedDateTime midnight = date.atStartOfDay(zone);
-        boolean clock = align == Align.CLOCK;
-        ZonedDateTime line = clock ? midnight : open;
-        while (clock && line.isAfter(open)) {
-            line = line.minusSeconds(seconds);
-        }
-        boolean cutLabel = !clock || midnight.isAfter(open);
-        long openMillis = open.toInstant().toEpochMilli();
-        long closeMillis = close.toInstant().toEpochMilli();
+    /** Open, close, open, close, … of a day's slices, epoch milliseconds. */
+    long[] slices(LocalDate date, int seconds, Align align) {
+        long open = open(date).toInstant().toEpochMilli();
+        long close = close(date).toInstant().toEpochMilli();
+        long midnight = date.atStartOfDay(zone).toInstant().toEpochMilli();
         long step = seconds * 1_000L;
-        List<long[]> slices = new ArrayList<>();
-        for (long from = line.toInstant().toEpochMilli(); from < closeMillis; from += step) {
+        boolean clock = align == Align.CLOCK;
+        long line = clock ? midnight : open;
+        while (line > open) {
+            line -= step;
+        }
+        boolean cutLabel = !clock || midnight > open;
+        long[] slices = new long[2 * (86_400 / seconds + 2)];
+        int size = 0;
+        for (long from = line; from < close; from += step) {
             long to = from + step;
-            if (to > openMillis) {
-                long label = cutLabel ? Math.max(from, openMillis) : from;
-                slices.add(new long[] {label, Math.min(to, closeMillis)});
+            if (to > open) {
+                slices[size++] = cutLabel ? Math.max(from, open) : from;
+                slices[size++] = Math.min(to, close);
             }
         }
-        return slices;
+        return Arrays.copyOf(slices, size);
     }
 }
