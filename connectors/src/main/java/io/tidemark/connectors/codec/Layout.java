@@ -16,6 +16,7 @@ final class Layout {
     private final int[] fields = new int[Column.values().length];
     private final int[] exponents = new int[Column.values().length];
     private final TimeFormat[] times = new TimeFormat[Column.values().length];
+    private final String[] names = new String[Column.values().length];
     private int columns;
 
     private Layout(CsvFormat format) {
@@ -82,6 +83,7 @@ final class Layout {
         }
         int at = column.ordinal();
         fields[at] = field;
+        names[at] = name;
         String lower = name.toLowerCase(Locale.ROOT);
         Matcher scaled = SCALED.matcher(lower);
         if (scaled.matches()) {
@@ -114,6 +116,11 @@ final class Layout {
 
     int field(Column column) {
         return fields[column.ordinal()];
+    }
+
+    /** The name that the file or the caller gives to the column. */
+    String name(Column column) {
+        return names[column.ordinal()];
     }
 
     int exponent(Column column) {

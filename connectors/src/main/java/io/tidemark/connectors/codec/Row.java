@@ -110,7 +110,7 @@ final class Row {
             return 0;
         }
         if (!filled(column)) {
-            fail(column.label() + " is empty");
+            fail(layout.name(column) + " is empty");
             return 0;
         }
         long value = decimals.parse(fields.bytes(), from(column), to(column), scale);
@@ -140,7 +140,7 @@ final class Row {
             return 0;
         }
         if (!filled(column)) {
-            fail(column.label() + " is empty");
+            fail(layout.name(column) + " is empty");
             return 0;
         }
         long micros = times.parse(fields.bytes(), from(column), to(column), layout.time(column));
@@ -153,6 +153,6 @@ final class Row {
     String quote(Column column) {
         String text = fields.text(layout.field(column));
         String shown = text.length() > QUOTED_OF_FIELD ? text.substring(0, QUOTED_OF_FIELD) + '…' : text;
-        return column.label() + " \"" + shown + '"';
+        return layout.name(column) + " \"" + shown + '"';
     }
 }

@@ -23,6 +23,7 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<FilePartition> partitions;
+    private final int batch;
 
     /**
      * A source of these partitions.
@@ -30,6 +31,12 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
      * @throws IllegalArgumentException for none, or two of one name
      */
     public MergingFileSource(List<FilePartition> partitions) {
+        this(partitions, MergingFileReader.BATCH);
+    }
+
+    /** A source whose readers emit so many records per poll. */
+    MergingFileSource(List<FilePartition> partitions, int batch) {
+        this.batch = batch;
         this.partitions = new ArrayList<>(partitions);
         if (partitions.isEmpty()) {
             throw new IllegalArgumentException("a log needs at least one partition");
@@ -54,7 +61,7 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
 
     @Override
     public SourceReader<Arrival, FileSplit> createReader(SourceReaderContext context) {
-        return new MergingFileReader(formats(), MergingFileReader.BATCH);
+        return new MergingFileReader(formats(), batch);
     }
 
     @Override

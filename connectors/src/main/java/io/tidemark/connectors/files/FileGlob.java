@@ -1,0 +1,83 @@
+package io.tidemark.connectors.files;
+
+import io.tidemark.connectors.codec.NearestName;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** File patterns such as {@code data/spy/2013*_trade.csv.gz}; {@code **} crosses folders. */
+public final class FileGlob {
+
+    private static final String WILD = "*?[{";
+
+    private FileGlob() {}
+
+    /**
+     * The files that match, ordered by path.
+     *
+     * @throws IOException when nothing matches: names the pattern and the nearest file
+     */
+    public static List<Path> expand(String pattern) throws IOException {
+        Path literal = isWild(pattern) ? null : Path.of(pattern);
+        if (literal != null && Files.isRegularFile(literal)) {
+            return List.of(literal);
+        }
+        if (literal != null && Files.isDirectory(literal)) {
+            throw new IOException(pattern + " is a directory; for its files write " + literal.resolve("*"));
+        }
+        Path base = base(pattern);
+        List<Path> matching = literal == null ? matching(pattern, base) : List.of();
+        if (matching.isEmpty()) {
+            throw new IOException("no file matches " + pattern + nearest(pattern, base));
+        }
+        return matching;
+    }
+
+    private static boolean isWild(String text) {
+        return text.chars().anyMatch(c -> WILD.indexOf(c) >= 0);
+    }
+
+    /** The folder that holds everything which can match, or the deepest one of it that exists. */
+    private static Path base(String pattern) {
+        Path path = Path.of(pattern);
+        Path base = path.isAbsolute() ? path.getRoot() : Path.of("");
+        for (int i = 0; i < path.getNameCount() - 1; i++) {
+            Path deeper = base.resolve(path.getName(i));
+            if (isWild(path.getName(i).toString()) || !Files.isDirectory(deeper)) {
+                break;
+            }
+            base = deeper;
+        }
+        return base;
+    }
+
+    private static List<Path> matching(String pattern, Path base) throws IOException {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        int depth = pattern.contains("**")
+                ? Integer.MAX_VALUE
+                : Path.of(pattern).getNameCount() - (base.toString().isEmpty() ? 0 : base.getNameCount());
+        try (Stream<Path> files = Files.walk(base, depth)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(matcher::matches)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String nearest(String pattern, Path base) throws IOException {
+        if (!Files.isDirectory(base)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(base)) {
+            List<String> names = files.sorted(Comparator.comparing(Path::toString))
+                    .map(Path::toString)
+                    .toList();
+            return names.isEmpty() ? "; " + base + " is empty" : "; nearest: " + NearestName.of(pattern, names);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.tidemark.connectors.files;
+
+import io.tidemark.connectors.codec.RecordFormat;
+import io.tidemark.state.market.Arrival;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes one partition of the files of one instrument: oldest first, and newest-first files turned round. */
+public final class FilePlan {
+
+    private FilePlan() {}
+
+    /**
+     * The partition of these files, ordered by first event time (ties by path); files without any event come last.
+     *
+     * @throws IOException when a file cannot be read or its columns are not those of the format
+     */
+    public static FilePartition partition(String name, List<Path> paths, RecordFormat format) throws IOException {
+        List<Head> heads = new ArrayList<>();
+        for (Path path : paths) {
+            heads.add(head(path.toString(), format));
+        }
+        heads.sort(Comparator.comparingLong(Head::firstMicros)
+                .thenComparing(head -> head.file().path()));
+        return new FilePartition(name, heads.stream().map(Head::file).toList(), format);
+    }
+
+    /** A file and its earliest time in reading order. */
+    private record Head(PartFile file, long firstMicros) {}
+
+    private static Head head(String path, RecordFormat format) throws IOException {
+        try (PartitionCursor cursor = cursor(path, format)) {
+            long first = nextMicros(cursor);
+            long previous = first;
+            long next = nextMicros(cursor);
+            if (next == Arrival.UNKNOWN || next >= first) {
+                return new Head(PartFile.ascending(path), first == Arrival.UNKNOWN ? Long.MAX_VALUE : first);
+            }
+            // The file may be written newest first: only reading all of it can tell.
+            while (next != Arrival.UNKNOWN) {
+                if (next >= previous) {
+                    return new Head(PartFile.ascending(path), first);
+                }
+                previous = next;
+                next = nextMicros(cursor);
+            }
+            return new Head(new PartFile(path, true), previous);
+        }
+    }
+
+    private static PartitionCursor cursor(String path, RecordFormat format) throws IOException {
+        List<PartFile> files = List.of(PartFile.ascending(path));
+        return new PartitionCursor(new FileSplit(path, 0, files, FilePosition.START), format);
+    }
+
+    private static long nextMicros(PartitionCursor cursor) throws IOException {
+        while (cursor.hasNext()) {
+            Arrival arrival = cursor.take().arrival;
+            if (arrival.event != null) {
+                return arrival.logMicros();
+            }
+        }
+        return Arrival.UNKNOWN;
+    }
+}
