@@ -76,7 +76,8 @@ class SimulatedPartitionTest {
         double[] steps = new double[2];
         SimulatedRecord last = new SimulatedRecord();
         market.partition(0, 1).pollUntil(Long.MAX_VALUE, record -> {
-            if (record.kind == SimulatedRecord.Kind.TRADE && record.instrument.name().startsWith("BUSY0-")) {
+            if (record.kind == SimulatedRecord.Kind.TRADE
+                    && record.instrument.name().startsWith("BUSY0-")) {
                 if (last.side == Side.SELL && record.side == Side.BUY) {
                     steps[0] += (double) record.price / last.price - 1;
                     steps[1]++;
