@@ -13,7 +13,6 @@ final class ShortestDouble {
 
     private static final double PLAIN_FROM = 1e-6;
     private static final double PLAIN_BELOW = 1e21;
-    private static final int ALWAYS_UNIQUE_DIGITS = 15;
     private static final int ALWAYS_ENOUGH_DIGITS = 17;
     private static final double UNIQUE_BELOW = 1e15;
     private static final int FAST_SCALE = 9;
@@ -58,27 +57,24 @@ final class ShortestDouble {
     }
 
     private static BigDecimal shortest(double x) {
-        BigDecimal exact = new BigDecimal(x);
-        int first = x < Double.MIN_NORMAL ? 1 : ALWAYS_UNIQUE_DIGITS;
-        for (int digits = first; digits < ALWAYS_ENOUGH_DIGITS; digits++) {
-            BigDecimal candidate = candidate(exact, x, digits);
-            if (candidate != null) {
-                return candidate.stripTrailingZeros();
-            }
-        }
-        return exact.round(new MathContext(ALWAYS_ENOUGH_DIGITS, RoundingMode.HALF_EVEN))
-                .stripTrailingZeros();
+        return (x < Double.MIN_NORMAL ? shortestSubnormal(x) : Schubfach.shortest(x)).stripTrailingZeros();
     }
 
-    /** The nearest decimal with this many digits that reads as x. Below a power of two the nearest may not, the next may. */
+    private static BigDecimal shortestSubnormal(double x) {
+        BigDecimal exact = new BigDecimal(x);
+        for (int digits = 1; digits < ALWAYS_ENOUGH_DIGITS; digits++) {
+            BigDecimal candidate = candidate(exact, x, digits);
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return exact.round(new MathContext(ALWAYS_ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /** The nearest decimal with this many digits if it reads as x. */
     private static BigDecimal candidate(BigDecimal exact, double x, int digits) {
         BigDecimal near = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        if (near.doubleValue() == x) {
-            return near;
-        }
-        RoundingMode other = near.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP;
-        BigDecimal far = exact.round(new MathContext(digits, other));
-        return far.doubleValue() == x ? far : null;
+        return near.doubleValue() == x ? near : null;
     }
 
     private static void write(StringBuilder to, double x, BigDecimal decimal) {

@@ -1,10 +1,13 @@
 package io.tidemark.connectors.simulator;
 
+import java.io.Serializable;
+
 /**
  * What goes wrong on the way, as shares of all trades: arriving behind the clock by more than the lateness bound,
  * resent with the same id, unreadable lines in between, and delayed by less than the bound (so out of order).
  */
-public record Faults(double late, double duplicate, double bad, double outOfOrder, long boundMicros) {
+public record Faults(double late, double duplicate, double bad, double outOfOrder, long boundMicros)
+        implements Serializable {
 
     /** The usual lateness bound, microseconds. */
     public static final long BOUND_MICROS = 2_000_000L;

@@ -1,7 +1,9 @@
 package io.tidemark.connectors.simulator;
 
+import java.io.Serializable;
+
 /** Heartbeats at one interval until a moment and at another from then on, microseconds of market time. */
-public record HeartbeatPlan(long firstMicros, long changeMicros, long thenMicros) {
+public record HeartbeatPlan(long firstMicros, long changeMicros, long thenMicros) implements Serializable {
 
     /** How far a heartbeat stays behind market time. */
     public static final long LAG_MICROS = 2_000_000L;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Ready-made simulated markets. */
 public final class Profiles {
@@ -110,7 +109,7 @@ public final class Profiles {
     }
 
     private static InstrumentSpec of(
-            String name, String session, Supplier<MarketHours> hours, Trading trading, PricePath path) {
+            String name, String session, InstrumentSpec.Hours hours, Trading trading, PricePath path) {
         return new InstrumentSpec(Instrument.of(name, session), hours, trading, path);
     }
 

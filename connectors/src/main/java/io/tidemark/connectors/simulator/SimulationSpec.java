@@ -1,5 +1,6 @@
 package io.tidemark.connectors.simulator;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +10,11 @@ import java.util.Set;
  * earlier each further partition ends.
  */
 public record SimulationSpec(
-        long seed, List<InstrumentSpec> instruments, Span span, Faults faults, HeartbeatPlan heartbeats) {
+        long seed, List<InstrumentSpec> instruments, Span span, Faults faults, HeartbeatPlan heartbeats)
+        implements Serializable {
 
     /** Start and exclusive end of market time, and the step between the ends of the partitions, microseconds. */
-    public record Span(long startMicros, long endMicros, long raggedMicros) {
+    public record Span(long startMicros, long endMicros, long raggedMicros) implements Serializable {
 
         /** A span without end. */
         public static Span endless(long startMicros) {

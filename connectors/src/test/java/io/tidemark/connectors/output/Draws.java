@@ -58,7 +58,7 @@ final class Draws {
                 TEXTS[random.nextInt(TEXTS.length)],
                 NAMES[random.nextInt(NAMES.length)],
                 "part-" + random.nextInt(4) + ".csv",
-                random.nextLong(1_000_000L),
+                random.nextLong(2_000L),
                 random.nextInt(5) == 0 ? MarketEvent.NONE : random.nextLong(1_704_153_600_000_000L),
                 TEXTS[random.nextInt(TEXTS.length)]);
     }

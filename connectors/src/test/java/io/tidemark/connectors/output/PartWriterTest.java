@@ -45,8 +45,19 @@ class PartWriterTest {
     @Test
     void everyLineIsThereOnceAfterAFailure() throws Exception {
         FAILURES.set(0);
-        run();
+        run(50, RateLimiterStrategy.perCheckpoint(PER_CHECKPOINT));
         assertThat(FAILURES).hasValue(1);
+        assertEveryLineOnce();
+    }
+
+    @Test
+    void withoutCheckpointsTheEndCommits() throws Exception {
+        FAILURES.set(1);
+        run(0, RateLimiterStrategy.noOp());
+        assertEveryLineOnce();
+    }
+
+    private void assertEveryLineOnce() throws IOException {
         RejectedTable table = new RejectedTable();
         assertThat(new OutputMerge(dir).merge(List.of(table)).get("rejected").count())
                 .isEqualTo(RECORDS);
@@ -54,7 +65,7 @@ class PartWriterTest {
                 .isEqualTo(LongStream.range(0, RECORDS).boxed().toList());
     }
 
-    private void run() throws Exception {
+    private void run(long checkpointMillis, RateLimiterStrategy<?> rate) throws Exception {
         Configuration config = new Configuration();
         config.set(PipelineOptions.GENERIC_TYPES, false);
         config.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
@@ -62,10 +73,11 @@ class PartWriterTest {
         config.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, java.time.Duration.ofMillis(1));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(config);
         env.setParallelism(2);
-        env.enableCheckpointing(50);
+        if (checkpointMillis > 0) {
+            env.enableCheckpointing(checkpointMillis);
+        }
         GeneratorFunction<Long, Long> numbers = n -> n;
-        var source = new DataGeneratorSource<>(
-                numbers, RECORDS, RateLimiterStrategy.perCheckpoint(PER_CHECKPOINT), Types.LONG);
+        var source = new DataGeneratorSource<>(numbers, RECORDS, rate, Types.LONG);
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "numbers")
                 .map(new FailsOnce())
                 .sinkTo(PartWriter.sink(new RejectedTable(), dir));

@@ -107,7 +107,10 @@ class ShortestDoubleTest {
             case 1 -> random.nextLong(100_000_000L) / 10_000.0;
             case 2 -> random.nextDouble() * Math.pow(10, random.nextInt(-8, 24));
             case 3 -> random.nextLong(1_000_000L) / 100.0 + random.nextLong(1_000L) / 1_000.0;
-            default -> Double.longBitsToDouble(random.nextLong(1L << random.nextInt(1, 53)));
+            default ->
+                i % 100 == 4
+                        ? Double.longBitsToDouble(random.nextLong(1L << random.nextInt(1, 53)))
+                        : random.nextDouble() * random.nextInt(1, 100_000);
         };
     }
 
