@@ -29,7 +29,7 @@ final class Binder {
         for (FeatureExpression.Argument argument : expression.arguments()) {
             int index = argument.name() == null ? byPlace(argument, place) : byName(argument);
             if (given[index] != null) {
-                throw expression.error("'" + type.parameters().get(index).name() + "' is given twice", argument);
+                throw expression.error("'" + type.parameters().get(index).name() + "' is given twice", argument, "");
             }
             given[index] = argument;
             place = argument.name() == null ? index + 1 : place;
@@ -50,7 +50,7 @@ final class Binder {
             index++;
         }
         if (index >= given.length) {
-            throw expression.error("too many arguments for " + signature() + ":", argument);
+            throw expression.error("too many arguments for " + signature(), argument, "");
         }
         return index;
     }
@@ -60,16 +60,16 @@ final class Binder {
         int index = names.indexOf(argument.name());
         if (index < 0) {
             throw expression.error(
-                    "unknown parameter '" + argument.name() + "' of " + signature()
-                            + NearestName.suggestion(argument.name(), names) + ",",
-                    argument);
+                    "unknown parameter '" + argument.name() + "' of " + signature(),
+                    argument,
+                    NearestName.suggestion(argument.name(), names));
         }
         return index;
     }
 
     private KernelCall.Argument value(Parameter parameter, FeatureExpression.Argument argument) {
         if (argument == null && parameter.fallback() == null) {
-            throw expression.error("'" + parameter.name() + "' of " + signature() + " is missing");
+            throw expression.error("'" + parameter.name() + "' of " + signature() + " is missing", "");
         }
         return switch (parameter.kind()) {
             case SOURCE -> source(parameter, argument);
@@ -112,8 +112,9 @@ final class Binder {
 
     private ExpressionException wrong(Parameter parameter, String expected, FeatureExpression.Argument argument) {
         return expression.error(
-                "'" + parameter.name() + "' of " + signature() + " is " + expected + ", not " + argument.shown() + ",",
-                argument);
+                "'" + parameter.name() + "' of " + signature() + " is " + expected + ", not " + argument.shown(),
+                argument,
+                "");
     }
 
     private static String least(Parameter parameter) {

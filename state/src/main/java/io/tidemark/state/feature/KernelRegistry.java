@@ -77,14 +77,14 @@ public final class KernelRegistry {
         int column = Column.IDS.indexOf(expression.name());
         if (column >= 0) {
             if (!expression.arguments().isEmpty()) {
-                throw expression.error("column '" + expression.name() + "' takes no arguments,");
+                throw expression.error("column '" + expression.name() + "' takes no arguments", "");
             }
             return Column.values()[column];
         }
         KernelType type = types.get(expression.name());
         if (type == null) {
-            throw expression.error("unknown feature '" + expression.name() + "'"
-                    + NearestName.suggestion(expression.name(), names()) + ",");
+            throw expression.error(
+                    "unknown feature '" + expression.name() + "'", NearestName.suggestion(expression.name(), names()));
         }
         return new Binder(this, type, expression).bind();
     }

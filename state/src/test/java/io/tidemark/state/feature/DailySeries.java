@@ -56,6 +56,30 @@ public final class DailySeries {
                 0);
     }
 
+    /** The bar as another kind. */
+    public static Bar kind(Bar bar, BarKind kind) {
+        return new Bar(
+                bar.instrument(),
+                bar.timeframe(),
+                bar.openTime(),
+                bar.closeTime(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.volume(),
+                bar.turnover(),
+                bar.vwap(),
+                bar.trades(),
+                bar.buyVolume(),
+                kind,
+                bar.partialStart(),
+                bar.partialEnd(),
+                bar.missingSlices(),
+                bar.tradingDay(),
+                bar.revision());
+    }
+
     /** A bar at one price. */
     public static Bar flat(int day, double price) {
         return bar(day, price, price, price, price, 100);

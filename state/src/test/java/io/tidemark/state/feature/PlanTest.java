@@ -146,7 +146,7 @@ class PlanTest {
     void kernelsAndRingsAreShared() {
         Plan plan = Runs.plan("atr(14)", "tr", "atr(20)", "rsi(14)", "sma(rsi(length=14),3)");
         assertThat(plan.kernels()).containsExactly("tr", "atr(14)", "atr(20)", "rsi(close,14)", "sma(rsi(close,14),3)");
-        assertThat(Runs.plan("sma(20)", "sma(30)", "sma(5)").newRow()).hasSize(1 + 3 + 2 + 30);
+        assertThat(Runs.plan("sma(9)", "sma(16)", "sma(5)").newRow()).hasSize(1 + 3 + 2 + 16);
     }
 
     @Test

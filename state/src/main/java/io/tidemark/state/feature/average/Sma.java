@@ -18,7 +18,7 @@ public final class Sma extends Kernel {
     /** {@code sma(close,20)}. */
     public static final KernelType TYPE = KernelType.of("sma", Sma::new, source(Column.CLOSE), length(1));
 
-    private static final int SUMMED_AFRESH = 64;
+    private static final int SUMMED_AFRESH = 16;
     private static final int HIGH = 0;
     private static final int LOW = 1;
 

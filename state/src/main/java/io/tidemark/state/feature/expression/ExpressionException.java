@@ -9,8 +9,23 @@ public final class ExpressionException extends IllegalArgumentException {
 
     /** A mistake at a column (from 1) of the text. */
     public ExpressionException(String what, int column, String text) {
-        super(what + " at column " + column + " of \"" + text + "\"");
+        this(what, column, text, "");
+    }
+
+    /** A mistake with a hint, such as {@link NearestName#suggestion}. */
+    public ExpressionException(String what, int column, String text, String hint) {
+        super(what + " at column " + column + " of \"" + text + "\"" + hint);
         this.column = column;
+    }
+
+    private ExpressionException(String message, ExpressionException cause) {
+        super(message, cause);
+        this.column = cause.column;
+    }
+
+    /** The same mistake, saying in what: a strategy, a file. */
+    public ExpressionException in(String where) {
+        return new ExpressionException(where + ": " + getMessage(), this);
     }
 
     /** Column of the mistake, from 1. */

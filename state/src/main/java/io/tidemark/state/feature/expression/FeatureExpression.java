@@ -33,14 +33,14 @@ public record FeatureExpression(String text, int column, String name, List<Argum
         return expression;
     }
 
-    /** A mistake in this expression. */
-    public ExpressionException error(String what) {
-        return new ExpressionException(what, column, text);
+    /** A mistake in this expression, with a hint or an empty one. */
+    public ExpressionException error(String what, String hint) {
+        return new ExpressionException(what, column, text, hint);
     }
 
     /** A mistake in one of its arguments. */
-    public ExpressionException error(String what, Argument argument) {
-        return new ExpressionException(what, argument.column(), text);
+    public ExpressionException error(String what, Argument argument, String hint) {
+        return new ExpressionException(what, argument.column(), text, hint);
     }
 
     private static FeatureExpression read(Tokens tokens, String text) {

@@ -66,6 +66,11 @@ public final class Tokens {
         return error(what, at.column());
     }
 
+    /** A mistake at a token, with a hint. */
+    public ExpressionException error(String what, Token at, String hint) {
+        return new ExpressionException(what, at.column(), text, hint);
+    }
+
     /** A mistake at a column. */
     public ExpressionException error(String what, int column) {
         return new ExpressionException(what, column, text);

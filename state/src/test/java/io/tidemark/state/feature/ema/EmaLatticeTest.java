@@ -155,14 +155,14 @@ class EmaLatticeTest {
         EmaMemory memory = lattice.newMemory();
         byte[] cold = lattice.save(memory);
         for (BarKind kind : List.of(BarKind.PREVIEW, BarKind.PARTIAL)) {
-            Bar[] bars = {kind(bar("1D", 0, 5), kind), kind(bar("7D", 0, 5), kind)};
+            Bar[] bars = {DailySeries.kind(bar("1D", 0, 5), kind), DailySeries.kind(bar("7D", 0, 5), kind)};
             lattice.update(new ClosedBars("X", 0, bars, 0, false), memory, failing());
         }
         lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1h", 0, 5)}, 0, false), memory, failing());
         lattice.update(new ClosedBars("X", 0, new Bar[] {bar("1D", 0, Double.NaN)}, 0, false), memory, failing());
         assertThat(lattice.save(memory)).isEqualTo(cold);
         lattice.update(
-                new ClosedBars("X", 0, new Bar[] {kind(bar("1D", 0, 5), BarKind.SYNTHETIC)}, 0, false),
+                new ClosedBars("X", 0, new Bar[] {DailySeries.kind(bar("1D", 0, 5), BarKind.SYNTHETIC)}, 0, false),
                 memory,
                 failing());
         assertThat(lattice.save(memory)).isNotEqualTo(cold);
@@ -259,7 +259,7 @@ class EmaLatticeTest {
                 bars.add(bar(timeframe, day, barClose(timeframe, days[day])));
             }
         }
-        bars.add(kind(bar("1Y", day, 1e6), BarKind.PREVIEW));
+        bars.add(DailySeries.kind(bar("1Y", day, 1e6), BarKind.PREVIEW));
         return new ClosedBars("X", day, bars.toArray(Bar[]::new), 0, false);
     }
 
@@ -314,28 +314,5 @@ class EmaLatticeTest {
         double[] values = new double[5];
         Arrays.fill(values, close);
         return DailySeries.bar(timeframe, day, day + 1, values);
-    }
-
-    private static Bar kind(Bar bar, BarKind kind) {
-        return new Bar(
-                bar.instrument(),
-                bar.timeframe(),
-                bar.openTime(),
-                bar.closeTime(),
-                bar.open(),
-                bar.high(),
-                bar.low(),
-                bar.close(),
-                bar.volume(),
-                bar.turnover(),
-                bar.vwap(),
-                bar.trades(),
-                bar.buyVolume(),
-                kind,
-                bar.partialStart(),
-                bar.partialEnd(),
-                bar.missingSlices(),
-                bar.tradingDay(),
-                bar.revision());
     }
 }
