@@ -130,6 +130,16 @@ class BackfillCommandTest {
     }
 
     @Test
+    void outOfMemoryIsAFailedRunToo() {
+        cli.backfill = (request, progress) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Cli.Result result = run("--trades {a}");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).contains("Java heap space");
+    }
+
+    @Test
     void aStoppedRunHasTheCodeOfCtrlC() {
         cli.backfill = (request, progress) -> {
             throw new CancellationException();

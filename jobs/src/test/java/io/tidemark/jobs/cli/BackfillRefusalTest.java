@@ -28,6 +28,10 @@ class BackfillRefusalTest {
         Files.writeString(
                 folder.resolve("strategy.yaml"),
                 "id: one\nversion: 1\nfeatures: core-furst\nrules:\n  enter-long: rsi_14 < 30\n");
+        Files.writeString(
+                folder.resolve("venue.yaml"),
+                "instruments: {A.x: {asset-class: equity, session: NSA, base: A, quote: INR}}\n");
+        Files.writeString(folder.resolve("bad.yaml"), "instruments: {A.x: {asset-class: fx, base: A, quote: B}}\n");
         Files.createDirectories(folder.resolve("config/features"));
         Files.writeString(
                 folder.resolve("config/features/core-first.yaml"), "name: core-first\nfeatures:\n  tr: tr()\n");
@@ -92,6 +96,8 @@ class BackfillRefusalTest {
                 "--trades @/a.csv --config @/set.yaml --environment x --out @/o | set.x.yaml: no such file",
                 "--trades @/a.csv --features @/set.yaml --out @/o | set.yaml:4:10: expected a single value, found a list",
                 "--trades @/a.csv --strategies @/strategy.yaml --out @/o | no such file (nearest: core-first)",
+                "--trades @/a.csv -D market.instruments=@/venue.yaml --out @/o | instrument A.x: there is no session 'NSA'",
+                "--trades @/a.csv -D market.instruments=@/bad.yaml --out @/o | bad.yaml:1:20: missing key 'session'",
                 "--trades @/a.csv --out @/a.csv | a.csv is a file; give a folder",
                 "--trades @/a.csv --out @/full | full is not empty; give a new folder",
                 "--trades @/a.csv --out @/run | run holds a run already; give another folder, or --resume",

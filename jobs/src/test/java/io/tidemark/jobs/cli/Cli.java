@@ -39,7 +39,7 @@ final class Cli {
         CommandLine line = CommandLines.of(services, new Surroundings(home, environment, false, () -> 0L))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
-        int code = line.execute(arguments);
+        int code = CommandLines.execute(line, arguments);
         return new Result(code, out.toString(), err.toString());
     }
 }
