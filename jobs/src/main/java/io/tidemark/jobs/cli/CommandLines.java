@@ -37,6 +37,16 @@ public final class CommandLines {
                 .setExecutionExceptionHandler(CommandLines::failed);
     }
 
+    /** Runs a command line; also out of memory is a failed run, for the JVM's own code 1 would mean "different". */
+    static int execute(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (Error e) {
+            command.getErr().println("tidemark: failed: " + e);
+            return ExitCode.FAILED;
+        }
+    }
+
     private static void prepare(CommandLine command) {
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")

@@ -30,7 +30,9 @@ final class ConfigRules {
         if (!"auto".equals(slice)) {
             timeframes("market.base-slice", List.of(slice), wrong);
         }
-        session(wrong);
+        session("market.session", config.market().session(), wrong);
+        files.instruments(config.market().instruments())
+                .forEach((name, instrument) -> session("instrument " + name, instrument.session(), wrong));
         if (!wrong.isEmpty()) {
             throw new UsageException(String.join("\n", wrong));
         }
@@ -47,13 +49,12 @@ final class ConfigRules {
         }
     }
 
-    private void session(List<String> wrong) {
+    private void session(String key, String session, List<String> wrong) {
         TreeSet<String> sessions = new TreeSet<>(vocabulary.sessions());
         sessions.addAll(files.names(config.market().sessions()));
-        String session = config.market().session();
         if (!sessions.contains(session)) {
             String hint = Nearest.hint(session, sessions);
-            wrong.add("market.session: there is no session '" + session + "'"
+            wrong.add(key + ": there is no session '" + session + "'"
                     + (hint.isEmpty() ? " (known: " + String.join(", ", sessions) + ")" : hint));
         }
     }

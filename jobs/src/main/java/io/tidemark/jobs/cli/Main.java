@@ -7,6 +7,6 @@ public final class Main {
 
     /** Runs the verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(CommandLines.of(Services.none(), Surroundings.ofProcess()).execute(arguments));
+        System.exit(CommandLines.execute(CommandLines.of(Services.none(), Surroundings.ofProcess()), arguments));
     }
 }

@@ -1,0 +1,105 @@
+package io.tidemark.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtherVerbsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "backfil | unknown verb 'backfil' (nearest: backfill)",
+                "--hepl | unknown option --hepl (nearest: --help)",
+                "verify @ | Missing required parameter: 'B'",
+                "verify @ @/none | none: no such folder",
+                "verify @ @/file | file is a file; give the output folder of a run",
+                "verify @ @ @ | is left over",
+                "config | config needs a verb: validate FILE or show FILE",
+                "config sho | unknown verb 'sho' (nearest: show)",
+                "config validate | Missing required parameter: 'FILE'",
+                "config validate @/bad.yaml | bad.yaml:2:3: unknown key 'timefames' (nearest: timeframes)",
+                "config validate @/bad.yaml | bad.yaml:3:10: 'here' is not one of session, clock, auto",
+                "config show @/none.yaml | none.yaml: no such file",
+                "timeframes XYZ | no usual timeframe contains 'XYZ'",
+                "demo --duration 0s | --duration must be greater than 0",
+                "demo --duration long | --duration: 'long' is not a duration",
+                "demo --seed x | 'x' is not a long",
+                "demo --parallelism 0 --out @/o | --parallelism: parallelism must be between 1",
+            })
+    void refuses(String line, String sentence) throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Files.writeString(folder.resolve("bad.yaml"), "market:\n  timefames: [1m]\n  align: here\n");
+        Cli.Result result =
+                new Cli(folder).run(line.replace("@", folder.toString()).split(" "));
+        assertThat(result.err()).contains(sentence);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void nothingAtAllNamesTheVerbs() {
+        Cli.Result result = new Cli(folder).run();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("a verb is missing: backfill, verify, timeframes, config or demo");
+    }
+
+    @Test
+    void verifySaysEqualOrDifferentAndItsCode() {
+        Cli cli = new Cli(folder);
+        String here = folder.toString();
+        assertThat(cli.run("verify", here, here)).isEqualTo(new Cli.Result(0, lines("bars 7 records", "equal"), ""));
+        cli.verification = (left, right) -> new Verification.Verdict(false, List.of("bars differ"));
+        assertThat(cli.run("verify", here, here)).isEqualTo(new Cli.Result(1, lines("bars differ", "DIFFERENT"), ""));
+    }
+
+    @Test
+    void timeframesAreThose199AndTheIntradayOnes() {
+        List<String> names = new Cli(folder).run("timeframes").out().lines().toList();
+        assertThat(names).hasSize(199 + 19).doesNotHaveDuplicates();
+        assertThat(names.stream().filter(name -> name.matches("\\d+D"))).hasSize(143);
+        assertThat(names.stream().filter(name -> name.contains("W"))).hasSize(35);
+        assertThat(names.stream().filter(name -> name.contains("M"))).hasSize(18);
+        assertThat(new Cli(folder).run("timeframes", "Y").out()).isEqualTo(lines("1Y", "1Y_CAL", "1Y_CAL_ANCHOR"));
+    }
+
+    @Test
+    void configShowsAndValidates() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, "market:\n  timeframes: [7D]\n");
+        Cli cli = new Cli(folder);
+        cli.environment.put("TIDEMARK_JOB_PARALLELISM", "2");
+        assertThat(cli.run("config", "validate", file.toString()).out()).isEqualTo(lines(file + " is valid"));
+        String shown =
+                cli.run("config", "show", file.toString(), "-D", "ema.rows=all").out();
+        assertThat(shown)
+                .contains("# " + file + ":2", "# environment TIDEMARK_JOB_PARALLELISM", "# -D ema.rows", "# default");
+    }
+
+    @Test
+    void demoHasDefaultsForEverything() {
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("demo", "--out", folder.resolve("o").toString(), "--duration", "6h", "--seed", "7")
+                        .code())
+                .isZero();
+        assertThat(cli.askedDemo.duration()).isEqualTo(Duration.ofHours(6));
+        assertThat(cli.askedDemo.seed()).isEqualTo(7);
+    }
+
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+}
