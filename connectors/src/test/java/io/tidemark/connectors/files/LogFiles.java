@@ -33,12 +33,12 @@ final class LogFiles {
     static Admission admission() {
         return new Admission(BOUND_MICROS, new Venues() {
             @Override
-            public Standing standing(MarketEvent event) {
+            public Standing place(MarketEvent event) {
                 return event.instrument.equals("CLOSED") ? Standing.CLOSED : Standing.OPEN;
             }
 
             @Override
-            public String outsideYears(MarketEvent event) {
+            public String why(MarketEvent event) {
                 return "";
             }
         });

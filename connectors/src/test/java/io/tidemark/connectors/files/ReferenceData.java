@@ -29,12 +29,12 @@ final class ReferenceData {
     static Admission alwaysOpen(long boundMicros) {
         return new Admission(boundMicros, new Venues() {
             @Override
-            public Standing standing(MarketEvent event) {
+            public Standing place(MarketEvent event) {
                 return Standing.OPEN;
             }
 
             @Override
-            public String outsideYears(MarketEvent event) {
+            public String why(MarketEvent event) {
                 return "";
             }
         });
