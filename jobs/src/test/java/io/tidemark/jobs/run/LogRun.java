@@ -118,7 +118,7 @@ final class LogRun {
                 log.plan(),
                 log.partitions().stream().map(each -> each.name()).toList());
         sink("bars", streams.bars(), Bar::write);
-        sink("side", streams.side(), (SideRecord record, var bytes) -> record.write("side", bytes));
+        sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
         sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
                 .put(at.instrument())
                 .put(at.time())
