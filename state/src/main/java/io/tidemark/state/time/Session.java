@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +56,8 @@ public record Session(
     }
 
     private static <V> Map<Integer, V> sorted(Map<Integer, V> years) {
-        return Collections.unmodifiableMap(years == null ? new TreeMap<>() : new TreeMap<>(years));
+        Map<Integer, V> sorted = years == null ? new TreeMap<>() : new TreeMap<>(years);
+        sorted.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(sorted);
     }
 }

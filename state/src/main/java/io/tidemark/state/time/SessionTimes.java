@@ -176,20 +176,25 @@ final class SessionTimes {
 
     private Map<LocalDate, Integer> earlyCloses() {
         Map<LocalDate, Integer> closes = new TreeMap<>();
-        session.earlyCloses()
-                .forEach((year, texts) -> texts.forEach((text, time) -> {
-                    LocalDate date = tradingDate("early_closes", year, text);
-                    int minutes = minute("early_closes", time) - openMinute;
-                    if (minutes <= 0 || minutes >= length) {
-                        String hint = "an early close lies between " + session.open() + " and " + session.close();
-                        throw wrong("early_closes", date + " " + time, hint);
-                    }
-                    if (holidays.contains(date)) {
-                        throw wrong("early_closes", date, "it is a holiday, too");
-                    }
-                    closes.put(date, minutes);
-                }));
+        session.earlyCloses().forEach((year, texts) -> {
+            for (Map.Entry<String, String> entry : texts.entrySet()) {
+                LocalDate date = tradingDate("early_closes", year, entry.getKey());
+                closes.put(date, earlyClose(date, entry.getValue()));
+            }
+        });
         return closes;
+    }
+
+    private int earlyClose(LocalDate date, String time) {
+        int minutes = minute("early_closes", time) - openMinute;
+        if (minutes <= 0 || minutes >= length) {
+            String hint = "an early close lies between " + session.open() + " and " + session.close();
+            throw wrong("early_closes", date + " " + time, hint);
+        }
+        if (holidays.contains(date)) {
+            throw wrong("early_closes", date, "it is a holiday, too");
+        }
+        return minutes;
     }
 
     private LocalDate tradingDate(String key, int year, String text) {

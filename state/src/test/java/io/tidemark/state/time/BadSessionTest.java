@@ -74,6 +74,12 @@ class BadSessionTest {
     }
 
     @Test
+    void aYearWithoutDatesHasNone() {
+        String yaml = RIGHT.replace("[01-01, 01-02]", "").replace("{12-30: \"11:00\"}", "");
+        assertThat(SessionCalendar.of(SessionFiles.parse(yaml)).days()).isEqualTo(262 + 261);
+    }
+
+    @Test
     void aSessionThatOpensOnTheDayBeforeIsNoLongerThanADay() {
         String yaml = RIGHT.replace("open: \"09:00\"", "open: \"09:00\"\nopens_day_before: true");
         assertThatThrownBy(() -> SessionCalendar.of(SessionFiles.parse(yaml)))

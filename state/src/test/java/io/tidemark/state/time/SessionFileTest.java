@@ -3,8 +3,12 @@ package io.tidemark.state.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +110,15 @@ class SessionFileTest {
                 .isEqualTo(Duration.ofHours(47));
         assertThat(Duration.ofMillis(calendar.close(monday) - calendar.open(monday)))
                 .isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void aSessionTravelsWithTheJob() throws Exception {
+        Session session = SessionFiles.read("US_EQUITY");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(session);
+        var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(in.readObject()).isEqualTo(session);
     }
 
     @Test
