@@ -10,25 +10,26 @@ import java.util.function.Function;
 public final class CsvCells {
 
     private final String stream;
-    private final String[] columns;
+    private final String header;
     private final List<String> cells;
     private int next;
 
-    private CsvCells(String stream, String[] columns, List<String> cells) {
+    private CsvCells(String stream, String header, List<String> cells) {
         this.stream = stream;
-        this.columns = columns;
+        this.header = header;
         this.cells = cells;
     }
 
     /** The cells of a line of a table. */
     static CsvCells of(OutputTable<?> table, String line) {
-        String[] columns = table.header().split(",", -1);
+        String header = table.header();
         List<String> cells = split(table.stream(), line);
-        if (cells.size() != columns.length) {
+        int columns = 1 + (int) header.chars().filter(c -> c == ',').count();
+        if (cells.size() != columns) {
             throw new IllegalArgumentException(
-                    table.stream() + ": " + columns.length + " columns expected, the line has " + cells.size());
+                    table.stream() + ": " + columns + " columns expected, the line has " + cells.size());
         }
-        return new CsvCells(table.stream(), columns, cells);
+        return new CsvCells(table.stream(), header, cells);
     }
 
     /** The next cell as text. */
@@ -81,15 +82,19 @@ public final class CsvCells {
             return reading.apply(text);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException bad) {
             throw new IllegalArgumentException(
-                    stream + ": column " + columns[next - 1] + ": '" + text + "' is not " + wanted, bad);
+                    stream + ": column " + column(next - 1) + ": '" + text + "' is not " + wanted, bad);
         }
     }
 
     /** Checks that every column was read. */
     void end() {
         if (next != cells.size()) {
-            throw new IllegalStateException(stream + ": its table does not read column " + columns[next]);
+            throw new IllegalStateException(stream + ": its table does not read column " + column(next));
         }
+    }
+
+    private String column(int index) {
+        return header.split(",", -1)[index];
     }
 
     private static boolean truthOf(String text) {
@@ -101,7 +106,7 @@ public final class CsvCells {
     }
 
     private static List<String> split(String stream, String line) {
-        List<String> cells = new ArrayList<>();
+        List<String> cells = new ArrayList<>(24);
         int at = 0;
         while (at <= line.length()) {
             if (at < line.length() && line.charAt(at) == '"') {

@@ -10,6 +10,7 @@ final class IsoTime {
     /** No instant: an empty cell. */
     static final long NONE = MarketEvent.NONE;
 
+    private static final String USUAL = "0000-00-00T00:00:00.000Z";
     private static final long DAY_MILLIS = 86_400_000L;
 
     private IsoTime() {}
@@ -37,6 +38,12 @@ final class IsoTime {
     }
 
     static long parseMillis(String text) {
+        if (text.length() == USUAL.length() && isUsual(text)) {
+            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .toEpochDay();
+            long seconds = number(text, 11, 13) * 3_600L + number(text, 14, 16) * 60L + number(text, 17, 19);
+            return day * DAY_MILLIS + seconds * 1_000L + number(text, 20, 23);
+        }
         return Instant.parse(text).toEpochMilli();
     }
 
@@ -46,6 +53,26 @@ final class IsoTime {
         }
         Instant instant = Instant.parse(text);
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    /** True when the text has digits, signs and hours in all the usual places; the general parser judges the rest. */
+    private static boolean isUsual(String text) {
+        for (int i = 0; i < USUAL.length(); i++) {
+            char wanted = USUAL.charAt(i);
+            char c = text.charAt(i);
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+                return false;
+            }
+        }
+        return number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static StringBuilder digits(StringBuilder to, int number, int width) {

@@ -1,6 +1,5 @@
 package io.tidemark.connectors.output;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,9 +13,12 @@ final class RecordReader implements Closeable {
 
     private final Path file;
     private final Reader reader;
+    private final char[] buffer = new char[BUFFER];
     private final StringBuilder record = new StringBuilder(192);
     private long nextLine = 1;
     private long line;
+    private int at;
+    private int filled;
 
     private RecordReader(Path file, Reader reader) {
         this.file = file;
@@ -24,7 +26,7 @@ final class RecordReader implements Closeable {
     }
 
     static RecordReader open(Path file) throws IOException {
-        return new RecordReader(file, new BufferedReader(Files.newBufferedReader(file), BUFFER));
+        return new RecordReader(file, Files.newBufferedReader(file));
     }
 
     /** The next record without its line end; null at the end of the file. */
@@ -32,29 +34,40 @@ final class RecordReader implements Closeable {
         record.setLength(0);
         line = nextLine;
         boolean inQuotes = false;
-        int c;
-        while ((c = reader.read()) >= 0) {
-            if (c == '\n') {
-                nextLine++;
-                if (!inQuotes) {
-                    return record.toString();
+        while (at < filled || fill()) {
+            int from = at;
+            while (at < filled) {
+                char c = buffer[at++];
+                if (c == '"') {
+                    inQuotes = !inQuotes;
+                } else if (c == '\n') {
+                    nextLine++;
+                    if (!inQuotes) {
+                        return record.append(buffer, from, at - 1 - from).toString();
+                    }
                 }
-            } else if (c == '"') {
-                inQuotes = !inQuotes;
             }
-            record.append((char) c);
+            record.append(buffer, from, at - from);
         }
         return record.isEmpty() ? null : record.toString();
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, reader.read(buffer));
+        return filled > 0;
     }
 
     /** The next record as an object; null at the end of the file. Errors name the file and the line. */
     <T> Row<T> next(OutputTable<T> table) throws IOException {
         String text = next();
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : new Row<>(parse(table, text), text);
+    }
+
+    /** The object of the record just read. */
+    <T> T parse(OutputTable<T> table, String text) {
         try {
-            return new Row<>(table.parse(text), text);
+            return table.parse(text);
         } catch (IllegalArgumentException bad) {
             throw new IllegalArgumentException(file + ":" + line + ": " + bad.getMessage(), bad);
         }
