@@ -217,6 +217,20 @@ class ConfigReaderTest {
                 .isEqualTo(new Named(null, false));
     }
 
+    @Test
+    void aConstructorNeverSeesWhatCouldNotBeBound() {
+        assertThat(problemsOf("limits: {a: 1, b: two}", Limits.class))
+                .containsExactly("all.yaml:1:19: 'two' is not a whole number");
+    }
+
+    public record Limits(Map<String, Integer> limits) {
+        public Limits {
+            for (int limit : limits.values()) {
+                assertThat(limit).isPositive();
+            }
+        }
+    }
+
     public record Named(String name, boolean isOpen) {}
 
     private static String with(int line, String replacement) {
