@@ -38,7 +38,7 @@ final class Binder {
         for (int i = 0; i < given.length; i++) {
             bound.add(value(type.parameters().get(i), given[i]));
         }
-        return new KernelCall(type, List.copyOf(bound), expression);
+        return new KernelCall(type, List.copyOf(bound));
     }
 
     /** A source with a default may be left out: {@code rsi(14)}. */

@@ -1,6 +1,5 @@
 package io.tidemark.state.feature;
 
-import io.tidemark.state.feature.expression.FeatureExpression;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -10,7 +9,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A kernel with all its arguments: what an expression means. Equal meanings have equal ids. */
-record KernelCall(KernelType type, List<Argument> arguments, FeatureExpression origin) implements Input {
+record KernelCall(KernelType type, List<Argument> arguments) implements Input {
 
     /** The value of one parameter: an input, a number or a word. */
     record Argument(Parameter parameter, Input input, double number, String word) {

@@ -55,13 +55,6 @@ public final class SavedMemory {
         return memory;
     }
 
-    private static ByteBuffer framed(ByteBuffer in) {
-        int length = in.getInt();
-        ByteBuffer part = in.slice(in.position(), length);
-        in.position(in.position() + length);
-        return part;
-    }
-
     /** Appends an entry: part of a row. */
     public void put(String id, double[] row, int from, int count) {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
@@ -83,13 +76,15 @@ public final class SavedMemory {
         return entry == null ? null : entry.duplicate();
     }
 
-    /** Ids that were read, sorted. */
-    public Iterable<String> ids() {
-        return entries.keySet();
-    }
-
     /** All that was written. */
     public byte[] toBytes() {
         return bytes.toByteArray();
+    }
+
+    private static ByteBuffer framed(ByteBuffer in) {
+        int length = in.getInt();
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return part;
     }
 }

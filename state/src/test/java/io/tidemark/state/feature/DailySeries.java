@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Daily bars for tests: real series from the reference data, seeded walks, and series made to hurt. */
@@ -127,6 +129,14 @@ public final class DailySeries {
     /** One price of all bars. */
     public static double[] column(List<Bar> bars, ToDoubleFunction<Bar> price) {
         return bars.stream().mapToDouble(price).toArray();
+    }
+
+    /** Fails unless the values differ by no more than the tolerance, or both are null (NaN). */
+    public static void assertClose(double ours, double expected, double tolerance, Supplier<String> where) {
+        boolean close = Double.isNaN(expected) ? Double.isNaN(ours) : Math.abs(ours - expected) <= tolerance;
+        if (!close) {
+            Assertions.fail(where.get() + ": " + ours + " instead of " + expected);
+        }
     }
 
     private static List<Bar> read(String file) {

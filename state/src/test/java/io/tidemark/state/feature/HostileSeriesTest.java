@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,17 +70,27 @@ class HostileSeriesTest {
         check("tr", bars, DecimalOracle::trueRanges);
     }
 
+    @Test
+    void nothingThatHasLeftAWindowLingers() {
+        List<Bar> bars = new ArrayList<>();
+        for (int day = 0; day < 400; day++) {
+            bars.add(DailySeries.flat(day, day == 150 ? 1e60 : day == 151 ? 1e30 : 0.7));
+        }
+        double[] sma = Runs.values("sma(90)", bars);
+        double[] few = Runs.values("sma(9)", bars);
+        for (int day = 330; day < 400; day++) {
+            assertThat(sma[day]).isCloseTo(0.7, within(1e-15));
+        }
+        assertThat(few[160]).isCloseTo(0.7, within(1e-15));
+    }
+
     private static void check(String expression, List<Bar> bars, Function<List<Bar>, BigDecimal[]> oracle) {
         BigDecimal[] expected = oracle.apply(bars);
         double[] ours = Runs.values(expression, bars);
         for (int i = 0; i < expected.length; i++) {
-            String where = expression + " at bar " + i;
-            if (expected[i] == null) {
-                assertThat(ours[i]).as(where).isNaN();
-            } else {
-                double value = expected[i].doubleValue();
-                assertThat(ours[i]).as(where).isCloseTo(value, within(RELATIVE * Math.abs(value)));
-            }
+            int at = i;
+            double value = expected[i] == null ? Double.NaN : expected[i].doubleValue();
+            DailySeries.assertClose(ours[i], value, RELATIVE * Math.abs(value), () -> expression + " at bar " + at);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark.state.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.tictactec.ta.lib.Core;
 import com.tictactec.ta.lib.MInteger;
@@ -68,9 +67,9 @@ class TaLibTest {
                 .as(expression + " before warm-up")
                 .containsOnly(Double.NaN);
         for (int i = 0; i < count.value; i++) {
-            assertThat(ours[begin.value + i])
-                    .as(expression + " at bar " + (begin.value + i))
-                    .isCloseTo(expected[i], within(RELATIVE * Math.abs(expected[i])));
+            int at = begin.value + i;
+            double tolerance = RELATIVE * Math.abs(expected[i]);
+            DailySeries.assertClose(ours[at], expected[i], tolerance, () -> expression + " at bar " + at);
         }
     }
 }

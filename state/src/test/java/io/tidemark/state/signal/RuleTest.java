@@ -97,6 +97,17 @@ class RuleTest {
     }
 
     @Test
+    void onlyACrossingNeedsTheBarBefore() {
+        double[] before = {10, 11, NULL, NULL};
+        assertThat(Rule.parse("cross_above(ema_9, ema_21) and rsi_14 > 50", NAMES)
+                        .holds(NOW, before))
+                .isTrue();
+        assertThat(Rule.parse("cross_above(abs(rsi_14), 50) or rsi_14 > 50", NAMES)
+                        .holds(NOW, before))
+                .isFalse();
+    }
+
+    @Test
     void touchingIsNotCrossingUntilItGoesThrough() {
         Rule above = Rule.parse("cross_above(ema_9, ema_21)", NAMES);
         assertThat(above.holds(pair(5, 5), pair(4, 5))).isFalse();
