@@ -235,6 +235,20 @@ class CsvCodecTest {
                 .isEqualTo(15_000L);
     }
 
+    @Test
+    void columnsByPositionPassOverAnyHeader() throws IOException {
+        RecordCodec codec = TRADES.withColumns(List.of("time", "price")).codec();
+        assertThat(codec.open("f", Line.of("Zeit,Kurs"))).isTrue();
+        assertThat(codec.open("f", Line.of("2013-10-07,5"))).isFalse();
+    }
+
+    @Test
+    void aTextIsAnIdToo() throws IOException {
+        Arrival arrival = one(TRADES, "time;price;id", "1381152600;1;abc");
+        // First 64 bits of the SHA-256 of "abc".
+        assertThat(arrival.event.id).isEqualTo(0xba7816bf8f01cfeaL);
+    }
+
     private static void rejects(Arrival arrival, String line, String reason) {
         assertThat(arrival.outcome).isEqualTo(Outcome.REJECTED);
         assertThat(arrival.event).isNull();
