@@ -222,6 +222,8 @@ class CsvCodecTest {
         assertThatThrownBy(() -> one(TRADES, "1381152600,1,1", "")).hasMessageContaining("names no column");
         assertThatThrownBy(() -> one(TRADES.withColumns(List.of("time", "prise")), "1381152600,1", ""))
                 .hasMessageContaining("\"prise\" is not known; nearest: \"price\"");
+        assertThatThrownBy(() -> one(TRADES, "time,price" + ",x".repeat(300), ""))
+                .hasMessageContaining("302 columns; at most 256");
         assertThatThrownBy(() -> one(TRADES, "ms_of_day,price", "")).hasMessageContaining("need a date");
         assertThatThrownBy(() -> CsvFormat.of(CsvKind.BARS).codec()).hasMessageContaining("bar size");
     }
