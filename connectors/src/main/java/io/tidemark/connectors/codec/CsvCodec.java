@@ -48,7 +48,11 @@ public final class CsvCodec implements RecordCodec {
     public boolean open(String file, Line first) throws IOException {
         separator = separator(first);
         List<String> texts = fields.cut(first, separator).texts();
-        boolean header = Layout.isHeader(texts);
+        if (texts.size() < fields.count()) {
+            throw new IOException(
+                    file + ":1: " + fields.count() + " columns; at most " + texts.size() + " can be read");
+        }
+        boolean header = Layout.isHeader(texts, !format.columns.isEmpty());
         row = new Row(fields, layout(file, texts, header), times, decimals);
         findDay(file);
         return header;

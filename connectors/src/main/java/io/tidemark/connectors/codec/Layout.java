@@ -25,9 +25,12 @@ final class Layout {
         Arrays.fill(times, format.time);
     }
 
-    /** True when the first line names columns: no field begins like a number, and at least one name is known. */
-    static boolean isHeader(List<String> first) {
-        boolean known = false;
+    /**
+     * True when the first line names columns: no field begins like a number, and at least one name is known unless the
+     * caller has named the columns.
+     */
+    static boolean isHeader(List<String> first, boolean columnsGiven) {
+        boolean known = columnsGiven;
         for (String text : first) {
             if (!text.isEmpty() && "0123456789+-.".indexOf(text.charAt(0)) >= 0) {
                 return false;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes one partition of the files of one instrument: oldest first, and newest-first files turned round. */
 public final class FilePlan {
@@ -17,10 +19,15 @@ public final class FilePlan {
      * The partition of these files, ordered by first event time (ties by path); files without any event come last.
      *
      * @throws IOException when a file cannot be read or its columns are not those of the format
+     * @throws IllegalArgumentException when a file is named twice: its records would count twice
      */
     public static FilePartition partition(String name, List<Path> paths, RecordFormat format) throws IOException {
         List<Head> heads = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
+            if (!seen.add(path.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException(path + " stands twice among the files of " + name);
+            }
             heads.add(head(path.toString(), format));
         }
         heads.sort(Comparator.comparingLong(Head::firstMicros)

@@ -222,6 +222,8 @@ class CsvCodecTest {
         assertThatThrownBy(() -> one(TRADES, "1381152600,1,1", "")).hasMessageContaining("names no column");
         assertThatThrownBy(() -> one(TRADES.withColumns(List.of("time", "prise")), "1381152600,1", ""))
                 .hasMessageContaining("\"prise\" is not known; nearest: \"price\"");
+        assertThatThrownBy(() -> one(TRADES, "time,price" + ",x".repeat(300), ""))
+                .hasMessageContaining("302 columns; at most 256");
         assertThatThrownBy(() -> one(TRADES, "ms_of_day,price", "")).hasMessageContaining("need a date");
         assertThatThrownBy(() -> CsvFormat.of(CsvKind.BARS).codec()).hasMessageContaining("bar size");
     }
@@ -233,6 +235,20 @@ class CsvCodecTest {
         assertThat(codec.open("f", Line.of("a,1381152600,150"))).isFalse();
         assertThat(((Trade) decode(codec, "a,1381152600,150").arrival.event).price)
                 .isEqualTo(15_000L);
+    }
+
+    @Test
+    void columnsByPositionPassOverAnyHeader() throws IOException {
+        RecordCodec codec = TRADES.withColumns(List.of("time", "price")).codec();
+        assertThat(codec.open("f", Line.of("Zeit,Kurs"))).isTrue();
+        assertThat(codec.open("f", Line.of("2013-10-07,5"))).isFalse();
+    }
+
+    @Test
+    void aTextIsAnIdToo() throws IOException {
+        Arrival arrival = one(TRADES, "time;price;id", "1381152600;1;abc");
+        // First 64 bits of the SHA-256 of "abc".
+        assertThat(arrival.event.id).isEqualTo(0xba7816bf8f01cfeaL);
     }
 
     private static void rejects(Arrival arrival, String line, String reason) {

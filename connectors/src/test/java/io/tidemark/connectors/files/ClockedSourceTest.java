@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("try") // readers may throw anything when closed
 class ClockedSourceTest {
 
-    private static final CsvFormat FORMAT =
-            CsvFormat.of(CsvKind.TRADES).withInstrument(Instrument.of("X", "CRYPTO"));
+    private static final CsvFormat FORMAT = CsvFormat.of(CsvKind.TRADES).withInstrument(Instrument.of("X", "CRYPTO"));
 
     @TempDir
     Path folder;
@@ -38,8 +37,12 @@ class ClockedSourceTest {
             assertThat(enumerator.snapshotState(2)).isEmpty();
         }
         assertThat(context.told).containsExactly(1, 0);
-        assertThat(context.assigned.get(0)).extracting(split -> split.split().order()).containsExactly(0, 2, 4);
-        assertThat(context.assigned.get(1)).extracting(split -> split.split().order()).containsExactly(1, 3);
+        assertThat(context.assigned.get(0))
+                .extracting(split -> split.split().order())
+                .containsExactly(0, 2, 4);
+        assertThat(context.assigned.get(1))
+                .extracting(split -> split.split().order())
+                .containsExactly(1, 3);
         assertThat(context.assigned.get(1)).allMatch(split -> split.clock().micros() == MarketEvent.NONE);
     }
 
@@ -48,8 +51,7 @@ class ClockedSourceTest {
         FakeContext context = new FakeContext(1);
         FileSplit split = five().splits().get(3);
         try (var enumerator = clocked(five()).restoreEnumerator(context, List.of())) {
-            enumerator.addSplitsBack(
-                    List.of(new ClockedSplit<>(split, PartitionClock.of(77, 1, new long[6]))), 0);
+            enumerator.addSplitsBack(List.of(new ClockedSplit<>(split, PartitionClock.of(77, 1, new long[6]))), 0);
             enumerator.addReader(0);
         }
         assertThat(context.assigned.get(0)).singleElement().satisfies(again -> {
@@ -78,8 +80,7 @@ class ClockedSourceTest {
     @Test
     void anEmptyPartitionEndsWithItsTally() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
-        MergingFileSource source =
-                new MergingFileSource(List.of(FilePlan.partition("none", List.of(empty), FORMAT)));
+        MergingFileSource source = new MergingFileSource(List.of(FilePlan.partition("none", List.of(empty), FORMAT)));
         CollectingOutput output = new CollectingOutput();
         try (var reader = clocked(source).createReader(null)) {
             reader.addSplits(List.of(ClockedSplit.opening(source.splits().get(0))));
@@ -87,7 +88,9 @@ class ClockedSourceTest {
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
         }
         assertThat(output.collected).hasSize(2);
-        assertThat(output.collected.get(0)).contains("tally none [0, 0, 0, 0, 0, 0]").endsWith("without time");
+        assertThat(output.collected.get(0))
+                .contains("tally none [0, 0, 0, 0, 0, 0]")
+                .endsWith("without time");
         assertThat(output.collected.get(1)).isEqualTo("released none");
     }
 
@@ -95,8 +98,8 @@ class ClockedSourceTest {
     void aReaderMergesItsPartitionsByTime() throws Exception {
         Path a = Files.writeString(folder.resolve("a.csv"), "time,price\n1000000001,1\n1000000004,1\n1000000005,1\n");
         Path b = Files.writeString(folder.resolve("b.csv"), "time,price\n1000000002,1\n1000000003,1\n1000000006,1\n");
-        MergingFileSource source = new MergingFileSource(List.of(
-                FilePlan.partition("b", List.of(b), FORMAT), FilePlan.partition("a", List.of(a), FORMAT)));
+        MergingFileSource source = new MergingFileSource(
+                List.of(FilePlan.partition("b", List.of(b), FORMAT), FilePlan.partition("a", List.of(a), FORMAT)));
         CollectingOutput output = new CollectingOutput();
         try (var reader = source.createReader(null)) {
             reader.addSplits(source.splits());

@@ -26,9 +26,10 @@ final class FakeContext implements SplitEnumeratorContext<ClockedSplit<FileSplit
 
     @Override
     public void assignSplits(SplitsAssignment<ClockedSplit<FileSplit>> assignment) {
-        assignment.assignment().forEach((subtask, splits) -> assigned.computeIfAbsent(
-                        subtask, none -> new ArrayList<>())
-                .addAll(splits));
+        assignment
+                .assignment()
+                .forEach((subtask, splits) -> assigned.computeIfAbsent(subtask, none -> new ArrayList<>())
+                        .addAll(splits));
     }
 
     @Override

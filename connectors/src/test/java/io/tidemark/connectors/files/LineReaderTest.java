@@ -39,13 +39,15 @@ class LineReaderTest {
         ByteArrayOutputStream two = new ByteArrayOutputStream();
         two.writeBytes(LogFiles.zip("a\n"));
         two.writeBytes(LogFiles.zip("b\n"));
-        assertThat(lines(Files.write(folder.resolve("two.gz"), two.toByteArray()))).containsExactly("1:a", "2:b");
+        assertThat(lines(Files.write(folder.resolve("two.gz"), two.toByteArray())))
+                .containsExactly("1:a", "2:b");
     }
 
     @Test
     void cutsLinesThatAreTooLongAndGoesOnBehindThem() throws IOException {
         String fits = "y".repeat(LIMIT);
-        String text = "a\n" + "x".repeat(LIMIT + 1) + "\n" + fits + "\r\n" + "z".repeat(300_000) + "\nb\n" + "w".repeat(200_000);
+        String text = "a\n" + "x".repeat(LIMIT + 1) + "\n" + fits + "\r\n" + "z".repeat(300_000) + "\nb\n"
+                + "w".repeat(200_000);
         List<String> lines = lines(plain(text));
         assertThat(lines).hasSize(6);
         assertThat(lines.get(0)).isEqualTo("1:a");
@@ -68,7 +70,8 @@ class LineReaderTest {
                 Line line = new Line();
                 for (int i = 0; reader.next(line); i++) {
                     if (i % 97 == 0) {
-                        assertThat(after(file, reader.line(), reader.offset())).isEqualTo(i + 1 == all.size() ? "" : all.get(i + 1));
+                        assertThat(after(file, reader.line(), reader.offset()))
+                                .isEqualTo(i + 1 == all.size() ? "" : all.get(i + 1));
                     }
                 }
             }
@@ -87,12 +90,16 @@ class LineReaderTest {
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageMatching(".*cut\\.gz:\\d{4,}: the gzip data ends in mid-file: it is truncated");
         Path noTrailer = Files.write(folder.resolve("trailer.gz"), Arrays.copyOf(whole, whole.length - 4));
-        assertThatThrownBy(() -> lines(noTrailer)).hasMessageContaining(":50001: ").hasMessageContaining("truncated");
+        assertThatThrownBy(() -> lines(noTrailer))
+                .hasMessageContaining(":50001: ")
+                .hasMessageContaining("truncated");
         Path header = Files.write(folder.resolve("header.gz"), Arrays.copyOf(whole, 5));
         assertThatThrownBy(() -> lines(header)).hasMessageContaining("truncated");
         whole[whole.length / 2] ^= 0x55;
         Path damaged = Files.write(folder.resolve("damaged.gz"), whole);
-        assertThatThrownBy(() -> lines(damaged)).hasMessageContaining("damaged.gz:").hasMessageContaining("damaged: ");
+        assertThatThrownBy(() -> lines(damaged))
+                .hasMessageContaining("damaged.gz:")
+                .hasMessageContaining("damaged: ");
     }
 
     @Test

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LogScanTest {
 
     private static final long BOUND = 2_000_000L;
-    private static final CsvFormat TRADES =
-            CsvFormat.of(CsvKind.TRADES).withInstrument(Instrument.of("X", "CRYPTO"));
-    private static final CsvFormat LOG =
-            CsvFormat.of(CsvKind.LOG).withListings(name -> Instrument.of(name, "CRYPTO"));
+    private static final CsvFormat TRADES = CsvFormat.of(CsvKind.TRADES).withInstrument(Instrument.of("X", "CRYPTO"));
+    private static final CsvFormat LOG = CsvFormat.of(CsvKind.LOG).withListings(name -> Instrument.of(name, "CRYPTO"));
 
     @TempDir
     Path folder;
@@ -41,7 +39,8 @@ class LogScanTest {
     void logsWithHeartbeatsReachToTheLeastClock() throws IOException {
         String head = "type,instrument,event_us,ingest_us,price,size,side,id,sequence\n";
         LogScan scan = scan(
-                part("p0", head + "T,X,5000000,,1,1,,,\nH,,9000000,,,,,,\n", LOG), part("p1", head + "H,,7000000\n", LOG));
+                part("p0", head + "T,X,5000000,,1,1,,,\nH,,9000000,,,,,,\n", LOG),
+                part("p1", head + "H,,7000000\n", LOG));
         assertThat(scan.hasHeartbeats()).isTrue();
         assertThat(scan.records()).isEqualTo(1);
         assertThat(scan.horizonMicros(OptionalLong.empty(), BOUND)).isEqualTo(5_000_000L);
@@ -56,8 +55,10 @@ class LogScanTest {
 
     @Test
     void filesOfAPartitionAreOrderedByTimeAndNewestFirstOnesTurned() throws IOException {
-        Path late = Files.writeString(folder.resolve("1.csv"), "time,price\n1000000900,3\n1000000800,2\n1000000700,1\n");
-        Path early = Files.writeString(folder.resolve("2.csv"), "time,price\n1000000100,1\n1000000090,1\n1000000110,1\n");
+        Path late =
+                Files.writeString(folder.resolve("1.csv"), "time,price\n1000000900,3\n1000000800,2\n1000000700,1\n");
+        Path early =
+                Files.writeString(folder.resolve("2.csv"), "time,price\n1000000100,1\n1000000090,1\n1000000110,1\n");
         FilePartition partition = FilePlan.partition("p", List.of(late, early), TRADES);
         assertThat(partition.files())
                 .containsExactly(PartFile.ascending(early.toString()), new PartFile(late.toString(), true));
@@ -72,10 +73,10 @@ class LogScanTest {
 
     @Test
     void saysWhetherBarsFitAGrid() throws IOException {
-        CsvFormat bars = CsvFormat.of(CsvKind.BARS)
-                .withBarMicros(3_600_000_000L)
-                .withInstrument(Instrument.of("X", "CRYPTO"));
-        FilePartition partition = part("p", "time,open,high,low,close\n2013-10-07 09:30,1,1,1,1\n2013-10-07 10:00,1,1,1,1\n", bars);
+        CsvFormat bars =
+                CsvFormat.of(CsvKind.BARS).withBarMicros(3_600_000_000L).withInstrument(Instrument.of("X", "CRYPTO"));
+        FilePartition partition =
+                part("p", "time,open,high,low,close\n2013-10-07 09:30,1,1,1,1\n2013-10-07 10:00,1,1,1,1\n", bars);
         BarGrid halfPast = new BarGrid() {
             @Override
             public boolean opensOnSession(InputBar bar) {
@@ -103,6 +104,14 @@ class LogScanTest {
         PartitionSummary summary = scan(partition).partitions().get(0);
         assertThat(summary.tally().count(Outcome.QUARANTINED)).isOne();
         assertThat(summary.tally().lastClockMicros()).isEqualTo(1_000_000_001_000_000L);
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("twice.csv"), "time,price\n");
+        Path same = folder.resolve("x/../twice.csv");
+        assertThatThrownBy(() -> FilePlan.partition("p", List.of(file, same), TRADES))
+                .hasMessageContaining("twice.csv stands twice among the files of p");
     }
 
     @Test

@@ -44,6 +44,10 @@ class ReadersTest {
         assertThat(one.values().stream().mapToInt(List::size).sum()).isGreaterThan(3_500);
         assertThat(one.values())
                 .allSatisfy(lines -> assertThat(lines.get(lines.size() - 1)).contains("tally"));
+        LogScan scan = LogScan.of(log, LogFiles.admission(), ReferenceData.anyGrid());
+        for (PartitionSummary found : scan.partitions()) {
+            assertThat(one.get(found.name())).last().asString().endsWith("tally " + found.tally());
+        }
         assertThat(run(log, 2, eager)).isEqualTo(one);
         assertThat(run(log, 4, eager)).isEqualTo(one);
         assertThat(run(log, 3, ArrivalWatermarks.periodic(LogFiles.BOUND_MICROS)))

@@ -54,8 +54,7 @@ class ReferenceFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void isReadable(String name) throws IOException {
-        FilePartition partition =
-                FilePlan.partition("p", List.of(ReferenceData.market(name)), format(name));
+        FilePartition partition = FilePlan.partition("p", List.of(ReferenceData.market(name)), format(name));
         PartitionSummary summary = LogScan.of(
                         List.of(partition), ReferenceData.alwaysOpen(2_000_000L), ReferenceData.anyGrid())
                 .partitions()
@@ -80,7 +79,8 @@ class ReferenceFilesTest {
             if (name.contains("ethusd_5m")) {
                 return bars.withBarMicros(5 * MINUTE);
             }
-            return bars.withBarMicros(minutes.find() ? Long.parseLong(minutes.group(1)) * MINUTE : CsvFormat.DAY_MICROS);
+            return bars.withBarMicros(
+                    minutes.find() ? Long.parseLong(minutes.group(1)) * MINUTE : CsvFormat.DAY_MICROS);
         }
         return lean(name);
     }

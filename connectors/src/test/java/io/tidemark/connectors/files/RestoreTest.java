@@ -43,6 +43,8 @@ class RestoreTest {
             }
         }
         assertThat(undisturbed.stream().filter(line -> line.contains("tally"))).hasSize(4);
+        // Two bars a line, one record a line.
+        assertThat(undisturbed).anyMatch(line -> line.contains("tally bars [0, 0, 0, 0, 0, 1175]"));
 
         CollectingOutput output = new CollectingOutput();
         List<ClockedSplit<FileSplit>> splits = opening();
