@@ -63,7 +63,7 @@ final class EmaDays {
             }
         }
         bars.add(DailySeries.kind(bar("1Y", day, 1e6), BarKind.PREVIEW));
-        return new ClosedBars("X", day, bars.toArray(Bar[]::new), false);
+        return new ClosedBars("X", day, bars.toArray(Bar[]::new), 0, false);
     }
 
     static boolean closes(String timeframe, int day) {
