@@ -66,7 +66,7 @@ public final class OutputMerge {
 
     private <T> Digest mergeStream(OutputTable<T> table, Path parts) throws IOException {
         StreamSorter<T> sorter = new StreamSorter<>(table, parts, memoryRecords);
-        for (Path part : committed(parts.resolve(table.stream()))) {
+        for (Path part : PartWriter.committed(parts.resolve(table.stream()))) {
             sorter.addAll(part);
         }
         Digest digest = new Digest();
@@ -94,18 +94,6 @@ public final class OutputMerge {
             }
         }
         return digest;
-    }
-
-    /** Files that a checkpoint has committed; names of unfinished ones begin with a dot. */
-    private static List<Path> committed(Path parts) throws IOException {
-        if (!Files.exists(parts)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(parts)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static String json(SortedMap<String, Digest> digests) {

@@ -3,7 +3,11 @@ package io.tidemark.connectors.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.Encoder;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
@@ -27,6 +31,29 @@ public final class PartWriter {
                 .withBucketAssigner(new BasePathBucketAssigner<>())
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .build();
+    }
+
+    /** The records of a table that are committed below an output folder, in no order. */
+    public static <T> List<T> read(OutputTable<T> table, Path dir) throws IOException {
+        List<T> records = new ArrayList<>();
+        for (Path part : committed(parts(dir).resolve(table.stream()))) {
+            try (Stream<String> lines = Files.lines(part)) {
+                lines.map(table::parse).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Files that a checkpoint has committed; names of unfinished ones begin with a dot. */
+    static List<Path> committed(Path parts) throws IOException {
+        if (!Files.exists(parts)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parts)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
     }
 
     static Path parts(Path dir) {

@@ -9,6 +9,8 @@ import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.QuoteSides;
 import io.tidemark.state.market.SideRecord;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -27,6 +29,10 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** Sums of the partitions that have ended. */
     public static final OutputTag<PartitionTally> TALLY = new OutputTag<>("tally", Wire.TALLY);
 
+    /** Name of the accumulator that tells how far a run is; a hint for people, lost on restarts, no result. */
+    public static final String RECORDS = "records";
+
+    private final LongCounter records = new LongCounter();
     private final List<String> partitions;
 
     private transient QuoteSides sides;
@@ -39,7 +45,14 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     }
 
     @Override
+    public void open(OpenContext context) throws Exception {
+        super.open(context);
+        getRuntimeContext().addAccumulator(RECORDS, records);
+    }
+
+    @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
+        records.add(arrival.isHeartbeat() ? 0L : 1L);
         if (arrival.tally != null) {
             context.output(TALLY, arrival.tally);
         } else if (arrival.isHeartbeat() || arrival.outcome == Outcome.IGNORED) {

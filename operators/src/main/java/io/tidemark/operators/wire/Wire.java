@@ -4,6 +4,7 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.OutcomeCount;
 import io.tidemark.state.market.PartitionTally;
 import io.tidemark.state.market.SideRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,6 +19,8 @@ public final class Wire {
     public static final TypeInformation<Bar> BAR = TypeInformation.of(Bar.class);
     public static final TypeInformation<SideRecord> SIDE = TypeInformation.of(SideRecord.class);
     public static final TypeInformation<PartitionTally> TALLY = TypeInformation.of(PartitionTally.class);
+
+    public static final TypeInformation<OutcomeCount> COUNT = TypeInformation.of(OutcomeCount.class);
 
     private Wire() {}
 }

@@ -1,0 +1,104 @@
+package io.tidemark.jobs.backfill;
+
+import io.tidemark.connectors.output.PartWriter;
+import io.tidemark.jobs.topology.Streams;
+import io.tidemark.operators.tally.CountOperator;
+import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.OutcomeCount;
+import io.tidemark.state.market.PartitionTally;
+import io.tidemark.state.market.SideRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
+
+/**
+ * The law that nothing vanishes, checked at the end of each run: what the gates of all partitions read is what became
+ * processed, duplicate, late, quarantined, rejected or ignored. The two sides are counted at different places.
+ */
+record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
+
+    private static final String READ = "read";
+    private static final String HEARTBEATS = "heartbeats";
+    private static final String IGNORED = Outcome.IGNORED.label();
+
+    /** The stream of counts of a run. */
+    static DataStream<OutcomeCount> counts(Streams streams) {
+        DataStream<OutcomeCount> gate = streams.tallies()
+                .flatMap((PartitionTally tally, Collector<OutcomeCount> out) -> count(tally, out))
+                .returns(Wire.COUNT)
+                .name("read-counts")
+                .uid("read-counts");
+        DataStream<OutcomeCount> processed = streams.closed()
+                .transform("processed-counts", Wire.COUNT, new CountOperator<>("bars", new Processed()))
+                .uid("processed-counts");
+        DataStream<OutcomeCount> side = streams.side()
+                .transform("side-counts", Wire.COUNT, new CountOperator<>("side", new Side()))
+                .uid("side-counts");
+        return gate.union(processed, side);
+    }
+
+    /** Reads what a finished run has counted. */
+    static Conservation of(Path out) throws IOException {
+        Map<String, Long> sums = new TreeMap<>();
+        for (OutcomeCount count : PartWriter.read(Outputs.OUTCOMES, out)) {
+            sums.merge(count.outcome(), count.count(), Long::sum);
+        }
+        long in = take(sums, READ);
+        long heartbeats = take(sums, HEARTBEATS);
+        for (Outcome outcome : Outcome.values()) {
+            sums.putIfAbsent(outcome.label(), 0L);
+        }
+        return new Conservation(in, heartbeats, sums);
+    }
+
+    /** The sum of all outcomes. */
+    long accounted() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long take(Map<String, Long> sums, String key) {
+        Long value = sums.remove(key);
+        return value == null ? 0 : value;
+    }
+
+    private static void count(PartitionTally tally, Collector<OutcomeCount> out) {
+        out.collect(new OutcomeCount(tally.partition(), READ, tally.records()));
+        out.collect(new OutcomeCount(tally.partition(), HEARTBEATS, tally.heartbeats()));
+        out.collect(new OutcomeCount(tally.partition(), IGNORED, tally.count(Outcome.IGNORED)));
+    }
+
+    private static final class Processed implements CountOperator.Counted<ClosedBars> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String outcome(ClosedBars closed) {
+            return Outcome.PROCESSED.label();
+        }
+
+        @Override
+        public long count(ClosedBars closed) {
+            return closed.records();
+        }
+    }
+
+    private static final class Side implements CountOperator.Counted<SideRecord> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String outcome(SideRecord record) {
+            return record.outcome().label();
+        }
+
+        @Override
+        public long count(SideRecord record) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.tidemark.jobs.backfill;
+
+import io.tidemark.connectors.codec.BinanceFormat;
+import io.tidemark.connectors.codec.CsvFormat;
+import io.tidemark.connectors.codec.CsvKind;
+import io.tidemark.connectors.codec.RecordFormat;
+import io.tidemark.connectors.codec.TimeFormat;
+import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.connectors.files.FilePlan;
+import io.tidemark.connectors.files.PartFile;
+import io.tidemark.jobs.cli.BackfillRequest;
+import io.tidemark.jobs.cli.Input;
+import io.tidemark.jobs.cli.TextFormat;
+import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.time.Session;
+import io.tidemark.state.time.Timeframe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The partitions of the log that an order names, and the instruments in them. */
+record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> instruments) {
+
+    /** Looks into the files as far as their order in time needs it. */
+    static InputPlan of(BackfillRequest request, Function<String, Session> sessions) throws IOException {
+        SortedMap<String, Instrument> known = new TreeMap<>(request.documents().instruments());
+        List<FilePartition> partitions = new ArrayList<>();
+        for (Input.Group group : request.input().groups()) {
+            if (request.input().kind() == Input.Kind.LOG) {
+                partitions.addAll(logs(group, known, request.config().market().session()));
+            } else {
+                Instrument instrument = instrument(group, known, request);
+                known.put(instrument.name(), instrument);
+                Session session = sessions.apply(instrument.session());
+                partitions.add(partition(group, instrument, format(request, instrument, session)));
+            }
+        }
+        return new InputPlan(partitions, known);
+    }
+
+    private static FilePartition partition(Input.Group group, Instrument instrument, RecordFormat format)
+            throws IOException {
+        try {
+            return FilePlan.partition(instrument.name(), group.files(), format);
+        } catch (IllegalArgumentException unusable) {
+            throw new UsageException(unusable.getMessage());
+        }
+    }
+
+    /** Each part file of a simulated log is a partition of its own. */
+    private static List<FilePartition> logs(Input.Group group, SortedMap<String, Instrument> known, String session) {
+        SortedMap<String, Instrument> listed = new TreeMap<>(known);
+        CsvFormat format = CsvFormat.of(CsvKind.LOG)
+                .withListings(name -> listed.containsKey(name) ? listed.get(name) : Instrument.of(name, session));
+        List<FilePartition> partitions = new ArrayList<>();
+        for (Path file : group.files()) {
+            partitions.add(
+                    new FilePartition(file.toString(), List.of(PartFile.ascending(file.toString())), format));
+        }
+        return partitions;
+    }
+
+    private static Instrument instrument(
+            Input.Group group, SortedMap<String, Instrument> known, BackfillRequest request) {
+        String name = group.instrument().orElseGet(() -> stem(group.files().get(0)));
+        Instrument listed = known.get(name);
+        return listed != null ? listed : Instrument.of(name, request.config().market().session());
+    }
+
+    /** The name of a file up to its first dot: what an instrument is called that nobody named. */
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static RecordFormat format(BackfillRequest request, Instrument instrument, Session session) {
+        Input input = request.input();
+        if (input.kind() == Input.Kind.FEED) {
+            return new BinanceFormat(instrument);
+        }
+        TextFormat text = request.format();
+        CsvFormat format = CsvFormat.of(CsvKind.valueOf(input.kind().name()))
+                .withInstrument(instrument)
+                .withColumns(columns(text))
+                .withTime(TimeFormat.valueOf(text.times().name()))
+                .withZone(text.zone().getId())
+                .withPriceExponent(text.priceScale());
+        if (text.date().isPresent()) {
+            format = format.withDate(text.date().get());
+        }
+        if (text.exclusion().isPresent()) {
+            format = format.withExcludedConditions(text.exclusion().get().mask());
+        }
+        if (input.barSize().isPresent()) {
+            format = format.withBarMicros(micros(input.barSize().get())).withSessionDays(new CalendarDays(session));
+        }
+        return format;
+    }
+
+    /** The column of sale conditions goes by its own name in the codec. */
+    private static List<String> columns(TextFormat text) {
+        String conditions = text.exclusion().map(TextFormat.Exclusion::column).orElse("");
+        return text.columns().stream()
+                .map(column -> column.equals(conditions) ? "conditions" : column)
+                .toList();
+    }
+
+    private static long micros(Timeframe barSize) {
+        if (barSize.isIntraday()) {
+            return barSize.seconds() * 1_000_000L;
+        }
+        if (barSize.name().equals("1D")) {
+            return CsvFormat.DAY_MICROS;
+        }
+        throw new UsageException("--bar-size " + barSize + ": input bars are intraday or 1D; longer ones are composed");
+    }
+}

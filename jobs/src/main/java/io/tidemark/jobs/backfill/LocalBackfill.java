@@ -1,0 +1,126 @@
+package io.tidemark.jobs.backfill;
+
+import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.connectors.files.LogScan;
+import io.tidemark.connectors.files.UnreadableFileException;
+import io.tidemark.connectors.output.OutputMerge;
+import io.tidemark.jobs.cli.Backfill;
+import io.tidemark.jobs.cli.BackfillRequest;
+import io.tidemark.jobs.cli.Progress;
+import io.tidemark.jobs.cli.Summary;
+import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.MarketConfig;
+import io.tidemark.state.bar.BarRules;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.bar.Markets;
+import io.tidemark.state.market.Admission;
+import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.record.Digest;
+import io.tidemark.state.time.Align;
+import io.tidemark.state.time.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Runs a backfill in this process: plan, scan, one graph, merge. */
+public final class LocalBackfill implements Backfill {
+
+    private final ConfigFiles files;
+
+    /** A backfill that finds sessions and other documents below this folder. */
+    public LocalBackfill(Path home) {
+        this.files = new ConfigFiles(home);
+    }
+
+    @Override
+    public Summary run(BackfillRequest request, Progress progress) throws Exception {
+        Scanned scanned;
+        try {
+            scanned = scan(request);
+        } catch (UnreadableFileException unreadable) {
+            throw new UsageException(unreadable.getMessage());
+        }
+        RunFolder folder = new RunFolder(request.out());
+        folder.begin(order(scanned), request.resume());
+        LocalRun run = new LocalRun(request, scanned.plan(), scanned.input().partitions(), folder);
+        run.execute(scanned.scan().records(), progress);
+        RunSummary.write(request.out(), scanned.plan());
+        SortedMap<String, Digest> digests = new OutputMerge(request.out()).merge(Outputs.tables());
+        folder.end();
+        return new Summary(RunSummary.lines(request.out(), digests));
+    }
+
+    /** What is known before the run. */
+    private record Scanned(InputPlan input, MarketPlan plan, LogScan scan) {}
+
+    private Scanned scan(BackfillRequest request) throws IOException {
+        Map<String, Session> read = new TreeMap<>();
+        Function<String, Session> sessions =
+                name -> session(request.config().market().sessions(), name);
+        InputPlan input = InputPlan.of(request, name -> read.computeIfAbsent(name, sessions));
+        for (Instrument instrument : input.instruments().values()) {
+            read.computeIfAbsent(instrument.session(), sessions);
+        }
+        read.computeIfAbsent(request.config().market().session(), sessions);
+        MarketPlans plans = new MarketPlans(request, List.copyOf(read.values()), input.instruments());
+        MarketConfig.Align wanted = request.config().market().align();
+        Align align = wanted == MarketConfig.Align.CLOCK ? Align.CLOCK : Align.SESSION;
+        LogScan scan = scan(plans, align, input.partitions());
+        if (wanted == MarketConfig.Align.AUTO && align == Align.SESSION && fitsClockOnly(scan)) {
+            align = Align.CLOCK;
+            scan = scan(plans, align, input.partitions());
+        }
+        long bound = plans.plan(align, false, BarRules.LIVE).rules().boundMicros();
+        long horizon = scan.horizonMicros(through(request), bound);
+        long millis = horizon == MarketEvent.NONE ? Long.MIN_VALUE : Math.floorDiv(horizon, 1_000L);
+        return new Scanned(input, plans.plan(align, scan.hasHeartbeats(), millis), scan);
+    }
+
+    private static LogScan scan(MarketPlans plans, Align align, List<FilePartition> partitions) throws IOException {
+        MarketPlan plan = plans.plan(align, false, BarRules.LIVE);
+        BarGrids grids = BarGrids.of(
+                plans.plan(Align.SESSION, false, BarRules.LIVE), plans.plan(Align.CLOCK, false, BarRules.LIVE));
+        return LogScan.of(partitions, new Admission(plan.rules().boundMicros(), Markets.of(plan)), grids);
+    }
+
+    private static boolean fitsClockOnly(LogScan scan) {
+        return scan.partitions().stream().anyMatch(each -> !each.grid().fitsSession())
+                && scan.partitions().stream().allMatch(each -> each.grid().fitsClock());
+    }
+
+    private static OptionalLong through(BackfillRequest request) {
+        return request.through().isPresent()
+                ? OptionalLong.of(request.through().get().toEpochMilli() * 1_000L)
+                : OptionalLong.empty();
+    }
+
+    private Session session(Path folder, String name) {
+        return files.read(folder, name, Session.class, "signal-window", "opens-day-before");
+    }
+
+    /** What identifies a run: log, plan and horizon. */
+    private static Map<String, String> order(Scanned scanned) {
+        MarketPlan plan = scanned.plan();
+        Map<String, String> order = new TreeMap<>();
+        order.put(
+                "partitions",
+                scanned.input().partitions().stream().map(FilePartition::name).collect(Collectors.joining(",")));
+        order.put("records", Long.toString(scanned.scan().records()));
+        order.put("timeframes", plan.timeframes().toString());
+        order.put("base", plan.base().name());
+        order.put("align", plan.align().name());
+        long horizon = plan.rules().horizonMillis();
+        order.put("horizon", horizon == Long.MIN_VALUE ? "none" : Instant.ofEpochMilli(horizon).toString());
+        order.put("rules", plan.rules().toString());
+        return order;
+    }
+}

@@ -1,0 +1,96 @@
+package io.tidemark.jobs.backfill;
+
+import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.jobs.cli.BackfillRequest;
+import io.tidemark.jobs.cli.Progress;
+import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.state.bar.MarketPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job of a backfill, from its newest checkpoint or from the start, until it has ended. */
+record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> partitions, RunFolder folder) {
+
+    private static final long LOOK_MILLIS = 500;
+
+    void execute(long records, Progress progress) throws Exception {
+        if (folder.isFinished()) {
+            return;
+        }
+        Optional<Path> from = request.resume() ? folder.newestCheckpoint() : Optional.empty();
+        if (request.resume() && from.isEmpty()) {
+            folder.startOver();
+        }
+        StreamExecutionEnvironment env =
+                LocalFlink.environment(request.config().job(), folder.state(), from);
+        var source = LogSource.files(env, partitions, plan);
+        List<String> names = partitions.stream().map(FilePartition::name).toList();
+        Outputs.sink(TradingTopology.build(source, plan, names), request.out());
+        await(env.executeAsync(), records, progress);
+        folder.finished();
+    }
+
+    private static void await(JobClient job, long records, Progress progress) throws Exception {
+        CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        Thread stop = new Thread(() -> cancel(job), "stop-backfill");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            while (!isDone(result)) {
+                long read = read(job);
+                progress.update(read, records == 0 ? 1.0 : Math.min(1.0, (double) read / records));
+            }
+            progress.update(records, 1.0);
+        } finally {
+            if (result.isDone()) {
+                removeQuietly(stop);
+            }
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<JobExecutionResult> result) throws Exception {
+        try {
+            result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
+    }
+
+    /** Records that the gate has seen, as of the last report of the task managers. */
+    private static long read(JobClient job) {
+        try {
+            Map<String, Object> counts = job.getAccumulators().get(1, TimeUnit.SECONDS);
+            return counts.get("records") instanceof Long count ? count : 0;
+        } catch (ExecutionException | TimeoutException notYet) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static void cancel(JobClient job) {
+        job.cancel();
+    }
+
+    private static void removeQuietly(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The process ends: the hook runs or has run.
+            return;
+        }
+    }
+}

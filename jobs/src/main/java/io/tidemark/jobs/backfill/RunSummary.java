@@ -1,0 +1,70 @@
+package io.tidemark.jobs.backfill;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.record.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** {@code summary.json}: what went in, what became of it, and up to when the log is complete. */
+final class RunSummary {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private RunSummary() {}
+
+    /** Checks that nothing vanished and writes the file; once the parts are merged it is there already. */
+    static void write(Path out, MarketPlan plan) throws IOException {
+        Path file = out.resolve("summary.json");
+        if (Files.exists(file)) {
+            return;
+        }
+        Conservation counts = Conservation.of(out);
+        if (counts.in() != counts.accounted()) {
+            throw new IllegalStateException("of " + counts.in() + " records read, " + counts.accounted()
+                    + " are accounted for: " + counts.outcomes());
+        }
+        ObjectNode summary = JSON.createObjectNode();
+        summary.put("in", counts.in());
+        ObjectNode outcomes = summary.putObject("outcomes");
+        counts.outcomes().forEach(outcomes::put);
+        summary.put("heartbeats", counts.heartbeats());
+        long horizon = plan.rules().horizonMillis();
+        summary.put("horizon", horizon == Long.MIN_VALUE ? null : Instant.ofEpochMilli(horizon).toString());
+        summary.put("base_slice", plan.base().name());
+        summary.put("align", plan.align().name().toLowerCase(java.util.Locale.ROOT));
+        Path unfinished = out.resolve("summary.json.unfinished");
+        Files.writeString(unfinished, JSON.writeValueAsString(summary) + "\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The summary for the terminal. */
+    static List<String> lines(Path out, SortedMap<String, Digest> digests) throws IOException {
+        var summary = JSON.readTree(out.resolve("summary.json").toFile());
+        List<String> lines = new ArrayList<>();
+        lines.add("in " + summary.get("in").asLong() + " records, up to "
+                + summary.get("horizon").asText("nothing"));
+        StringBuilder outcomes = new StringBuilder();
+        for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> each :
+                summary.get("outcomes").properties()) {
+            outcomes.append(outcomes.isEmpty() ? "" : ", ")
+                    .append(each.getKey())
+                    .append(' ')
+                    .append(each.getValue().asLong());
+        }
+        lines.add(outcomes.toString());
+        digests.forEach((stream, digest) -> lines.add(
+                stream + ".csv: " + digest.count() + " records, digest " + digest.hex().substring(0, 16) + "…"));
+        lines.add("written to " + out);
+        return lines;
+    }
+}
