@@ -13,7 +13,9 @@ final class Digests {
     private Digests() {}
 
     static void put(String run, String stream, int subtask, Digest digest) {
-        RUNS.computeIfAbsent(run, key -> new ConcurrentHashMap<>()).put(stream + "/" + subtask, digest);
+        // A subtask that had ended before a checkpoint is not in it: started again, it ends at once with nothing.
+        RUNS.computeIfAbsent(run, key -> new ConcurrentHashMap<>())
+                .merge(stream + "/" + subtask, digest, (had, has) -> has.count() < had.count() ? had : has);
     }
 
     /** Stream → count and digest of a run that has ended. */

@@ -5,11 +5,14 @@ import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.state.bar.Bar;
-import io.tidemark.state.market.SideRecord;
+import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.record.CanonicalBytes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -25,6 +28,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** One run of the whole path over a simulated log, in one way of many, and what it amounts to. */
 final class LogRun {
+
+    private static final Map<String, Map<String, LongAdder>> COUNTS = new ConcurrentHashMap<>();
 
     private final SimulatedLog log;
     private final Path dir;
@@ -78,6 +83,20 @@ final class LogRun {
         return this;
     }
 
+    /** Counts canonical bars by timeframe while it runs. */
+    LogRun countingBars(Map<String, LongAdder> into) {
+        COUNTS.put(id, into);
+        return this;
+    }
+
+    private static void write(String run, Bar bar, CanonicalBytes bytes) {
+        bar.write(bytes);
+        Map<String, LongAdder> counts = COUNTS.get(run);
+        if (counts != null && bar.kind() == BarKind.CANONICAL) {
+            counts.computeIfAbsent(bar.timeframe(), key -> new LongAdder()).increment();
+        }
+    }
+
     int restarts() {
         return Faults.of(id).restarts();
     }
@@ -117,7 +136,8 @@ final class LogRun {
                 source,
                 log.plan(),
                 log.partitions().stream().map(each -> each.name()).toList());
-        sink("bars", streams.bars(), Bar::write);
+        String run = id;
+        sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
         sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
         sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
                 .put(at.instrument())

@@ -33,7 +33,8 @@ record SimulatedLog(List<FilePartition> partitions, SimulationCounts counts, Mar
 
     private static final Path HOME = Path.of(System.getProperty("tidemark.home"));
 
-    static SimulatedLog write(SimulationSpec spec, Path dir, List<Timeframe> timeframes) throws IOException {
+    static SimulatedLog write(SimulationSpec spec, Path dir, String base, List<Timeframe> timeframes)
+            throws IOException {
         SimulationCounts counts =
                 SimulationCounts.sum(PartFiles.write(new SimulatedMarket(spec), dir, Profiles.PARTITIONS));
         Map<String, Instrument> instruments = new TreeMap<>();
@@ -52,7 +53,7 @@ record SimulatedLog(List<FilePartition> partitions, SimulationCounts counts, Mar
                 instruments,
                 null,
                 timeframes,
-                Timeframe.of("1m"),
+                Timeframe.of(base),
                 Align.SESSION,
                 BarRules.of(BOUND_MICROS, true, horizon(dir)));
         return new SimulatedLog(partitions, counts, plan);
