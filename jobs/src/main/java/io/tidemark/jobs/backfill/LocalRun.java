@@ -5,6 +5,7 @@ import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> pa
                 LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
         List<String> names = partitions.stream().map(FilePartition::name).toList();
-        Outputs.sink(TradingTopology.build(source, plan, names), request.out());
+        Outputs.sink(TradingTopology.build(source, plan, AnalysisPlan.none(), names), request.out());
         await(env.executeAsync(), records, progress);
         folder.finished();
     }

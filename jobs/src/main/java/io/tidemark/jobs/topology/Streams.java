@@ -2,13 +2,19 @@ package io.tidemark.jobs.topology;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.market.PartitionTally;
 import io.tidemark.state.market.SideRecord;
+import io.tidemark.state.signal.Signal;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What leaves the path, for a run to sink where it likes. */
 public record Streams(
         DataStream<ClosedBars> closed,
         DataStream<Bar> bars,
+        DataStream<EmaRow> ema,
+        DataStream<FeatureRow> features,
+        DataStream<Signal> signals,
         DataStream<SideRecord> side,
         DataStream<PartitionTally> tallies) {}

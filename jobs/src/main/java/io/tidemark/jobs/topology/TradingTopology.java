@@ -1,8 +1,10 @@
 package io.tidemark.jobs.topology;
 
+import io.tidemark.operators.analysis.AnalysisOperator;
 import io.tidemark.operators.bar.BarsOperator;
 import io.tidemark.operators.gate.GateFunction;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
@@ -10,7 +12,9 @@ import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.SideRecord;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
@@ -18,25 +22,39 @@ import org.apache.flink.util.Collector;
  * The path of a trade. Each box is one line; its uid is the name in the drawing of {@code docs/architecture.md}.
  *
  * <pre>
- * market-raw ─ gate ─┬─ keyBy(instrument) ─ bars ─ analysis ─ taps
- *                    └─ side, tally
+ * market-raw ─ gate ─┬─ keyBy(instrument) ─ bars ─┬─ analysis ─ ema, features, signals
+ *                    └─ side, tally               └─ bars-tap
  * </pre>
  */
 public final class TradingTopology {
 
     private TradingTopology() {}
 
-    /** Connects the rooms behind a source; the gate shares the source's task, so that both see one clock. */
-    public static Streams build(SingleOutputStreamOperator<Arrival> raw, MarketPlan plan, List<String> partitions) {
+    /**
+     * Connects the rooms behind a source. The gate shares the source's task, so that both see one clock; the analysis
+     * shares that of bars and their key, and is there even if the plan asks nothing of it.
+     */
+    public static Streams build(
+            SingleOutputStreamOperator<Arrival> raw, MarketPlan market, AnalysisPlan plan, List<String> partitions) {
         var gate = raw.process(new GateFunction(partitions))
                 .returns(Wire.EVENT)
                 .setParallelism(raw.getParallelism())
                 .name("gate")
                 .uid("gate");
         var bars = gate.keyBy(event -> event.instrument)
-                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(plan, partitions))
+                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, partitions))
                 .uid("bars");
-        return new Streams(bars, rows(bars), side(gate, bars), gate.getSideOutput(GateFunction.TALLY));
+        var analysis = DataStreamUtils.reinterpretAsKeyedStream(bars, ClosedBars::instrument, Types.STRING)
+                .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan))
+                .uid("analysis");
+        return new Streams(
+                bars,
+                rows(bars),
+                analysis.getSideOutput(AnalysisOperator.EMA),
+                analysis.getSideOutput(AnalysisOperator.FEATURES),
+                analysis,
+                side(gate, bars),
+                gate.getSideOutput(GateFunction.TALLY));
     }
 
     private static DataStream<Bar> rows(DataStream<ClosedBars> closed) {

@@ -7,6 +7,10 @@ import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.record.CanonicalBytes;
+import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.market.SideRecord;
+import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -135,9 +139,13 @@ final class LogRun {
         Streams streams = TradingTopology.build(
                 source,
                 log.plan(),
+                WideAnalysis.plan(),
                 log.partitions().stream().map(each -> each.name()).toList());
         String run = id;
         sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
+        sink("ema", streams.ema(), EmaRow::write);
+        sink("features", streams.features(), FeatureRow::write);
+        sink("signals", streams.signals(), Signal::write);
         sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
         sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
                 .put(at.instrument())

@@ -58,7 +58,7 @@ final class OneHashTest {
         assertThat(counts.of(Outcome.LATE)).isGreaterThan(counts.records() / 200);
         assertThat(counts.of(Outcome.DUPLICATE)).isGreaterThan(counts.records() / 400);
         assertThat(counts.of(Outcome.REJECTED)).isGreaterThan(counts.records() / 2_000);
-        assertThat(reference.keySet()).containsExactly("bars", "closed", "side", "tally");
+        assertThat(reference.keySet()).containsExactly("bars", "closed", "ema", "features", "side", "signals", "tally");
         assertThat(reference.values()).noneMatch(digest -> digest.startsWith("0:"));
         for (Timeframe timeframe : log.plan().timeframes()) {
             assertThat(CANONICAL.get(timeframe.name()))

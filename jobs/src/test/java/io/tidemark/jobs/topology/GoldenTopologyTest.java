@@ -6,6 +6,7 @@ import io.tidemark.connectors.codec.CsvFormat;
 import io.tidemark.connectors.codec.CsvKind;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.PartFile;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.Fixture;
 import io.tidemark.state.bar.MarketPlan;
@@ -86,8 +87,12 @@ final class GoldenTopologyTest {
         Streams streams = TradingTopology.build(
                 LogSource.files(env, log, plan),
                 plan,
+                AnalysisPlan.none(),
                 log.stream().map(FilePartition::name).toList());
         streams.bars().sinkTo(new DiscardingSink<>()).name("bars-sink").uid("bars-sink");
+        streams.ema().sinkTo(new DiscardingSink<>()).name("ema-sink").uid("ema-sink");
+        streams.features().sinkTo(new DiscardingSink<>()).name("features-sink").uid("features-sink");
+        streams.signals().sinkTo(new DiscardingSink<>()).name("signals-sink").uid("signals-sink");
         streams.side().sinkTo(new DiscardingSink<>()).name("side-sink").uid("side-sink");
         streams.tallies().sinkTo(new DiscardingSink<>()).name("tally-sink").uid("tally-sink");
         return env;

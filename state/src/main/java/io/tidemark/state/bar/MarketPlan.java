@@ -20,4 +20,26 @@ public record MarketPlan(
         Timeframe base,
         Align align,
         BarRules rules)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The instrument of this name, its own or that of its quotes; null when neither it nor a fallback is known. */
+    public Instrument instrument(String name) {
+        Instrument found = instruments.get(name);
+        if (found == null) {
+            found = instruments.getOrDefault(Instrument.base(name), fallback);
+        }
+        return found == null ? null : new Instrument(name, found.session(), found.priceScale(), found.sizeScale());
+    }
+
+    /**
+     * The session of this name.
+     *
+     * @throws IllegalArgumentException when the plan has none
+     */
+    public Session session(String name) {
+        return sessions.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown session " + name));
+    }
+}

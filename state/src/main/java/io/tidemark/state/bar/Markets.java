@@ -87,7 +87,7 @@ public final class Markets implements Venues {
     private Listing listing(String name) {
         Listing listing = listings.get(name);
         if (listing == null) {
-            Instrument instrument = find(name);
+            Instrument instrument = plan.instrument(name);
             if (instrument == null) {
                 return null;
             }
@@ -97,22 +97,8 @@ public final class Markets implements Venues {
         return listing;
     }
 
-    private Instrument find(String name) {
-        Instrument found = plan.instruments().get(name);
-        if (found == null) {
-            found = plan.instruments().getOrDefault(Instrument.base(name), plan.fallback());
-        }
-        return found == null ? null : new Instrument(name, found.session(), found.priceScale(), found.sizeScale());
-    }
-
     private Venue venue(String session) {
-        return venues.computeIfAbsent(
-                session,
-                name -> plan.sessions().stream()
-                        .filter(candidate -> candidate.name().equals(name))
-                        .findFirst()
-                        .map(found -> new Venue(found, plan))
-                        .orElseThrow(() -> new IllegalArgumentException("unknown session " + name)));
+        return venues.computeIfAbsent(session, name -> new Venue(plan.session(name), plan));
     }
 
     private record Listing(Instrument instrument, Venue venue) {}

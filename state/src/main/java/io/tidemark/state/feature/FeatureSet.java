@@ -1,14 +1,15 @@
 package io.tidemark.state.feature;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
 /** A named, ordered list of features. Their order and names are the contract that models are trained on. */
-public record FeatureSet(String name, List<Feature> features) {
+public record FeatureSet(String name, List<Feature> features) implements Serializable {
 
     /** One feature: the name of its value and the expression that computes it. */
-    public record Feature(String name, String expression) {}
+    public record Feature(String name, String expression) implements Serializable {}
 
     /** Checks that no name is used twice. */
     public FeatureSet {

@@ -1,15 +1,16 @@
 package io.tidemark.state.signal;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * A strategy as data: on each closed bar of its timeframe the first step whose rule holds gives a signal. A rule that
  * stays true gives one at every bar; {@code cross_above} and {@code cross_below} are true on one bar alone.
  */
-public record Strategy(String id, String version, String timeframe, List<Step> steps) {
+public record Strategy(String id, String version, String timeframe, List<Step> steps) implements Serializable {
 
     /** One rule: when it holds, be this, with a confidence (an expression too) that is cut to 0 … 1. */
-    public record Step(Direction direction, String when, String confidence) {
+    public record Step(Direction direction, String when, String confidence) implements Serializable {
 
         /** A step that is sure. */
         public static Step of(Direction direction, String when) {

@@ -1,5 +1,6 @@
 package io.tidemark.state.feature.ema;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -9,7 +10,8 @@ import java.util.TreeSet;
  * @param periods in closes, from 2
  * @param timeframes narrows the timeframes by name; empty: all
  */
-public record EmaConfig(List<Integer> periods, List<EmaAlignment> alignments, Rows rows, List<String> timeframes) {
+public record EmaConfig(List<Integer> periods, List<EmaAlignment> alignments, Rows rows, List<String> timeframes)
+        implements Serializable {
 
     /** Periods unless said otherwise. */
     public static final List<Integer> PERIODS = List.of(5, 9, 10, 21, 50, 100, 200);

@@ -67,6 +67,11 @@ public final class EmaLattice {
         };
     }
 
+    /** True when bars of this timeframe change the memory. */
+    public boolean reads(String timeframe) {
+        return series.length > 0 && (timeframe.equals(DAY) || byBar.containsKey(timeframe));
+    }
+
     /** Names of the series, such as {@code multi_tf/7D}, in order of their rows. */
     public List<String> ids() {
         return Arrays.stream(series).map(EmaSeries::id).toList();

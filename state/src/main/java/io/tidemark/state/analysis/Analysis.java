@@ -1,0 +1,73 @@
+package io.tidemark.state.analysis;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.bar.ClosedBars;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The room in which closed bars become averages, features and signals. Bars are only kept as they arrive; all else
+ * happens at T, in one order: averages, the features of every timeframe that closes, then its strategies. Canonical and
+ * synthetic bars count, partial and preview ones feed nothing. Stateless but for scratch, so one belongs to one thread.
+ */
+public final class Analysis {
+
+    private static final Bar[] NO_BARS = {};
+
+    private final Rooms rooms;
+
+    Analysis(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** What the room reads of these bars; null when nothing of them needs to be kept until T. */
+    public ClosedBars wanted(ClosedBars closed) {
+        if (rooms.areEmpty()) {
+            return null;
+        }
+        List<Bar> read = new ArrayList<>();
+        for (Bar bar : closed.bars()) {
+            if (isFinal(bar) && rooms.reads(bar.timeframe())) {
+                read.add(bar);
+            }
+        }
+        if (read.isEmpty() && !closed.last()) {
+            return null;
+        }
+        if (read.size() == closed.bars().length) {
+            return closed;
+        }
+        return new ClosedBars(
+                closed.instrument(), closed.time(), read.toArray(NO_BARS), closed.records(), closed.last());
+    }
+
+    /** Does all that is due at T with the bars kept for it; afterwards a dead instrument has no rows. */
+    public void act(long time, AnalysisState state, AnalysisSink out) {
+        state.adopt(rooms);
+        ClosedBars closed = state.take(time);
+        if (closed == null) {
+            return;
+        }
+        if (rooms.feedAverages(closed)) {
+            rooms.ema.update(closed, state.ema(), out::ema);
+        }
+        for (Bar bar : closed.bars()) {
+            for (Study study : rooms.studies(bar.timeframe())) {
+                study.evaluate(bar, state, out);
+            }
+        }
+        for (Bar bar : closed.bars()) {
+            for (Study study : rooms.studies(bar.timeframe())) {
+                study.ask(bar, state, out);
+            }
+        }
+        if (closed.last()) {
+            state.die();
+        }
+    }
+
+    private static boolean isFinal(Bar bar) {
+        return bar.kind() == BarKind.CANONICAL || bar.kind() == BarKind.SYNTHETIC;
+    }
+}

@@ -1,0 +1,18 @@
+package io.tidemark.state.analysis;
+
+import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.signal.Signal;
+
+/** Where the room's results go; all of them are built anew and belong to the receiver. */
+public interface AnalysisSink {
+
+    /** A row of the lattice of averages. */
+    void ema(EmaRow row);
+
+    /** The features of one set at one closed bar. */
+    void features(FeatureRow row);
+
+    /** A strategy's word. */
+    void signal(Signal signal);
+}

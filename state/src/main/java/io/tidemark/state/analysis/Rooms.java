@@ -1,0 +1,87 @@
+package io.tidemark.state.analysis;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.ema.EmaLattice;
+import io.tidemark.state.signal.Strategies;
+import io.tidemark.state.signal.Strategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The compiled rooms of one session, and the rows that each of its instruments has in them. */
+final class Rooms {
+
+    private static final Study[] NONE = {};
+
+    /** Null when no averages are wanted. */
+    final EmaLattice ema;
+
+    /** The rows of an instrument, by place. */
+    final List<RowFormat> rows = new ArrayList<>();
+
+    private final Map<String, Study[]> byTimeframe = new HashMap<>();
+
+    Rooms(AnalysisPlan plan, List<AnalysisPlan.Play> plays, EmaLattice ema) {
+        this.ema = ema;
+        for (AnalysisPlan.Features each : plan.features()) {
+            Plan compiled = Plan.of(each.set());
+            for (String timeframe : each.timeframes()) {
+                add(study(compiled, timeframe, plays, plan.configHash()));
+            }
+        }
+    }
+
+    /** The studies of a timeframe in the order of the plan. */
+    Study[] studies(String timeframe) {
+        return byTimeframe.getOrDefault(timeframe, NONE);
+    }
+
+    boolean reads(String timeframe) {
+        return byTimeframe.containsKey(timeframe) || ema != null && ema.reads(timeframe);
+    }
+
+    boolean feedAverages(ClosedBars closed) {
+        for (Bar bar : closed.bars()) {
+            if (ema != null && ema.reads(bar.timeframe())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean areEmpty() {
+        return byTimeframe.isEmpty() && ema == null;
+    }
+
+    private Study study(Plan plan, String timeframe, List<AnalysisPlan.Play> plays, String configHash) {
+        String set = plan.set().name();
+        List<Strategy> asked = plays.stream()
+                .filter(play -> play.featureSet().equals(set))
+                .map(AnalysisPlan.Play::strategy)
+                .filter(strategy -> strategy.timeframe().equals(timeframe))
+                .toList();
+        int features = place(RowFormat.features(plan, timeframe));
+        String contract = plan.set().contractHash();
+        double[] values = new double[plan.width()];
+        if (asked.isEmpty()) {
+            return new Study(plan, contract, timeframe, features, null, -1, values);
+        }
+        Strategies strategies = new Strategies(timeframe, asked, plan.set(), configHash);
+        int memory = place(RowFormat.strategies(strategies, set, timeframe));
+        return new Study(plan, contract, timeframe, features, strategies, memory, values);
+    }
+
+    private int place(RowFormat row) {
+        rows.add(row);
+        return rows.size() - 1;
+    }
+
+    private void add(Study study) {
+        List<Study> studies = new ArrayList<>(List.of(studies(study.timeframe())));
+        studies.add(study);
+        byTimeframe.put(study.timeframe(), studies.toArray(NONE));
+    }
+}
