@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "End after so many seconds by the wall clock. Default: when you press Ctrl-C.")
+            description = "End so many seconds after the market opened. Default: when you press Ctrl-C.")
     Long seconds;
 
     @Option(

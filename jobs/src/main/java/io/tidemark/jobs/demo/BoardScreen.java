@@ -33,7 +33,7 @@ final class BoardScreen {
 
     /** Draws a frame if one is due: every second on a terminal, every ten elsewhere. */
     void tick(Supplier<List<String>> frame) {
-        if (++ticks % (terminal ? 1 : PLAIN_TICKS) == 0) {
+        if (terminal || ++ticks % PLAIN_TICKS == 0) {
             draw(frame.get());
         }
     }

@@ -14,7 +14,7 @@ final class DemoFrames {
             "What to try next:",
             "  ./tidemark demo --seed 2 --speed 600      another market, ten times as fast",
             "  ./tidemark backfill --help                the same job over your own files",
-            "  docs/architecture.md                      what the boxes in the web UI are");
+            "  docs/architecture.md                      what the boxes in the web UI mean");
 
     private final DemoRequest request;
     private final String link;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.client.JobCancellationException;
 
@@ -24,22 +25,21 @@ final class JobWatch {
     }
 
     /**
-     * Ticks once a second until so many seconds are over (never, when empty), the thread is interrupted or the job ends.
+     * Ticks once a second until it ticked so often after the opening (never enough, when empty), the thread is interrupted
+     * or the job ends.
      *
      * @throws Exception the job's failure
      */
-    void ticks(OptionalLong seconds, Runnable tick) throws Exception {
-        long ticks = 0;
-        while (seconds.isEmpty() || ticks < seconds.getAsLong()) {
+    void ticks(OptionalLong seconds, BooleanSupplier isOpen, Runnable tick) throws Exception {
+        long left = seconds.orElse(Long.MAX_VALUE);
+        while (left > 0) {
             try {
                 end.get(TICK_SECONDS, TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException stillRunning) {
-                ticks++;
+                left -= isOpen.getAsBoolean() ? 1 : 0;
                 tick.run();
-            } catch (InterruptedException enough) {
-                return;
-            } catch (CancellationException byTheWebUi) {
+            } catch (InterruptedException | CancellationException enough) {
                 return;
             } catch (ExecutionException failed) {
                 if (isCancelled(failed)) {

@@ -35,7 +35,10 @@ public final class LiveDemo implements Demo {
             JobWatch job = start(request, port, folder, seat);
             DemoFrames frames = new DemoFrames(request, link, System.nanoTime());
             try {
-                job.ticks(request.seconds(), () -> show.tick(() -> frames.next(seat.board().view(), System.nanoTime())));
+                job.ticks(
+                        request.seconds(),
+                        () -> seat.board().view().records() > 0,
+                        () -> show.tick(() -> frames.next(seat.board().view(), System.nanoTime())));
             } finally {
                 job.cancel();
             }
