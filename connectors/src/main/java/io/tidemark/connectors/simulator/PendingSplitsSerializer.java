@@ -28,8 +28,8 @@ final class PendingSplitsSerializer implements SimpleVersionedSerializer<List<Si
     public List<SimulatedSplit> deserialize(int version, byte[] serialized) throws IOException {
         List<SimulatedSplit> splits = new ArrayList<>();
         for (int at = 0; at < serialized.length; at += SimulatedSplitSerializer.BYTES) {
-            splits.add(each.deserialize(
-                    version, Arrays.copyOfRange(serialized, at, at + SimulatedSplitSerializer.BYTES)));
+            splits.add(
+                    each.deserialize(version, Arrays.copyOfRange(serialized, at, at + SimulatedSplitSerializer.BYTES)));
         }
         return splits;
     }

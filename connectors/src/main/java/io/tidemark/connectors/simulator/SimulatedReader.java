@@ -90,7 +90,8 @@ final class SimulatedReader implements SourceReader<Arrival, SimulatedSplit> {
             running = true;
             startNanos = nanos.getAsLong();
             boolean fresh = open.stream().allMatch(each -> each.cursor.split().position() == 0);
-            startMicros = fresh ? market.spec().span().startMicros() : first().cursor.nextMicros();
+            startMicros =
+                    fresh ? market.spec().span().startMicros() : first().cursor.nextMicros();
         }
     }
 

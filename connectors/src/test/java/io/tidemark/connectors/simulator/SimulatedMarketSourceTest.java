@@ -42,7 +42,8 @@ final class SimulatedMarketSourceTest {
             }
         }
         assertThat(undisturbed).hasSizeGreaterThan(20_000).anyMatch(line -> line.contains("unreadable line"));
-        assertThat(undisturbed.stream().filter(line -> line.startsWith("released"))).hasSize(PARTITIONS);
+        assertThat(undisturbed.stream().filter(line -> line.startsWith("released")))
+                .hasSize(PARTITIONS);
 
         List<String> restored = new ArrayList<>();
         List<SimulatedSplit> splits = source.splits();
@@ -143,8 +144,7 @@ final class SimulatedMarketSourceTest {
     }
 
     /** Hands on what a reader emits, and the names of the splits it is done with. */
-    private record Output(Consumer<Arrival> arrivals, Consumer<String> ends)
-            implements ReaderOutput<Arrival> {
+    private record Output(Consumer<Arrival> arrivals, Consumer<String> ends) implements ReaderOutput<Arrival> {
 
         @Override
         public void collect(Arrival arrival) {

@@ -51,8 +51,7 @@ final class DemoJob {
                 .uid("market-raw");
     }
 
-    private <T> SingleOutputStreamOperator<Void> board(
-            String stream, DataStream<T> records, ToBoard.Entry<T> entry) {
+    private <T> SingleOutputStreamOperator<Void> board(String stream, DataStream<T> records, ToBoard.Entry<T> entry) {
         return records.process(new ToBoard<>(run, entry))
                 .returns(Types.VOID)
                 .name("board-" + stream)

@@ -48,12 +48,18 @@ final class DemoMarket {
         List<Timeframe> timeframes =
                 Stream.of("1m", "5m", "15m", "1h").map(Timeframe::of).toList();
         BarRules rules = BarRules.of(spec.faults().boundMicros(), true, horizonMillis);
-        return new MarketPlan(
-                sessions, instruments, null, timeframes, Timeframe.of("1m"), Align.SESSION, rules);
+        return new MarketPlan(sessions, instruments, null, timeframes, Timeframe.of("1m"), Align.SESSION, rules);
     }
 
     private static Session session(ConfigFiles files, String name) {
         return files.read(
-                SESSIONS, name, Session.class, "opens-day-before", "signal-window", "breaks", "holidays", "early-closes");
+                SESSIONS,
+                name,
+                Session.class,
+                "opens-day-before",
+                "signal-window",
+                "breaks",
+                "holidays",
+                "early-closes");
     }
 }

@@ -78,7 +78,6 @@ final class DemoJobTest {
         SimulationSpec endless = DemoMarket.spec(1);
         long start = endless.span().startMicros();
         Span span = new Span(start, start + TimeUnit.MINUTES.toMicros(wanted), 0);
-        return new SimulationSpec(
-                endless.seed(), endless.instruments(), span, endless.faults(), endless.heartbeats());
+        return new SimulationSpec(endless.seed(), endless.instruments(), span, endless.faults(), endless.heartbeats());
     }
 }

@@ -47,7 +47,8 @@ final class LiveDemoTest {
         List<Long> numbers = outcomes(summary);
         assertThat(numbers.get(0)).isPositive();
         assertThat(numbers.subList(1, 8)).allMatch(number -> number >= 0);
-        assertThat(numbers.subList(1, 8).stream().mapToLong(Long::longValue).sum()).isEqualTo(numbers.get(0));
+        assertThat(numbers.subList(1, 8).stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(numbers.get(0));
     }
 
     @Test
