@@ -4,6 +4,6 @@ package io.tidemark.jobs.cli;
 @FunctionalInterface
 public interface Demo {
 
-    /** Runs to the end of the simulated time. */
-    Summary run(DemoRequest request, Progress progress) throws Exception;
+    /** Runs until its seconds are over or its thread is interrupted; both are a good end. */
+    Summary run(DemoRequest request, Screen screen) throws Exception;
 }

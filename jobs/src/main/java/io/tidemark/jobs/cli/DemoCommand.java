@@ -1,16 +1,9 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.config.ConfigFiles;
-import io.tidemark.jobs.config.Durations;
-import io.tidemark.jobs.config.Setting;
-import io.tidemark.jobs.config.TidemarkConfig;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.io.PrintWriter;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,32 +11,36 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: a simulated market through the whole graph. */
 @Command(
         name = "demo",
-        description = "Simulates twelve instruments on three venues and runs them through the whole job."
-                + " Needs no account, no network and no data.",
+        description = "Simulates twelve instruments on three venues, runs them through the whole job in a local Flink"
+                + " and shows a live table and the link to Flink's web UI. Needs no account, no network and no data.",
         footer = {
             "",
-            "Example:",
-            "  ./tidemark demo --duration 6h --out out/demo",
+            "Examples:",
+            "  ./tidemark demo                       until Ctrl-C",
+            "  ./tidemark demo --seconds 20 --seed 7",
             "",
-            "Exit codes: 0 done, 2 options cannot be used, 3 the run failed."
+            "Exit codes: 0 done, 2 options cannot be used, 3 the run failed, 130 stopped by Ctrl-C."
         })
 final class DemoCommand implements Callable<Integer> {
+
+    private static final int FASTEST = 3_600;
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     CommandSpec spec;
 
-    @Mixin
-    ConfigOptions configOptions;
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out/demo", description = "Where the output goes.")
-    Path out;
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "End so many seconds after the market opened. Default: when you press Ctrl-C.")
+    Long seconds;
 
     @Option(
-            names = "--duration",
-            paramLabel = "DURATION",
-            defaultValue = "1h",
-            description = "Market time to simulate, like 1h or 2d. Default: ${DEFAULT-VALUE}.")
-    String duration;
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Market seconds per second. Default: ${DEFAULT-VALUE}, a market minute each second.")
+    int speed;
 
     @Option(
             names = "--seed",
@@ -52,8 +49,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "The same seed gives the same market. Default: ${DEFAULT-VALUE}.")
     long seed;
 
-    @Option(names = "--parallelism", paramLabel = "N", description = "Parallel tasks. Default: the processors.")
-    String parallelism;
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8081",
+            description = "Port of the web UI; the next free one if it is taken. Default: ${DEFAULT-VALUE}.")
+    int port;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -64,29 +65,29 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // closing is all that is wanted of the resource
     public Integer call() throws Exception {
-        return Run.of(spec, surroundings, services.demo()::run, request());
+        DemoRequest request = request();
+        Screen screen = new Screen(spec.commandLine().getErr(), surroundings.isTerminal());
+        try (CtrlC ctrlC = CtrlC.interrupts(Thread.currentThread())) {
+            Summary summary = services.demo().run(request, screen);
+            PrintWriter out = spec.commandLine().getOut();
+            summary.lines().forEach(out::println);
+            out.flush();
+            return ExitCode.OK;
+        }
     }
 
     private DemoRequest request() {
-        List<Setting> flags =
-                parallelism == null ? List.of() : List.of(new Setting("--parallelism", "job.parallelism", parallelism));
-        TidemarkConfig config =
-                configOptions.load(Optional.empty(), flags, surroundings).config();
-        new ConfigRules(config, services.vocabulary(), new ConfigFiles(surroundings.home())).check();
-        OutFolder.check(out, false);
-        return new DemoRequest(config, out, duration(), seed);
-    }
-
-    private Duration duration() {
-        try {
-            Duration parsed = Durations.parse(duration);
-            if (parsed.isZero()) {
-                throw new UsageException("--duration must be greater than 0");
-            }
-            return parsed;
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--duration: '" + duration + "' " + e.getMessage());
+        if (seconds != null && seconds < 1) {
+            throw new UsageException("--seconds must be at least 1, is " + seconds);
         }
+        if (speed < 1 || speed > FASTEST) {
+            throw new UsageException("--speed must be between 1 and " + FASTEST + ", is " + speed);
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port must be between 0 and " + LAST_PORT + ", is " + port);
+        }
+        return new DemoRequest(seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds), seed, speed, port);
     }
 }

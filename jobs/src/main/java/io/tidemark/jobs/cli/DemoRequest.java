@@ -1,8 +1,9 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.config.TidemarkConfig;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.OptionalLong;
 
-/** What the demo shall do: simulate {@code duration} of market time from a seed, and write below {@code out}. */
-public record DemoRequest(TidemarkConfig config, Path out, Duration duration, long seed) {}
+/**
+ * What the demo shall do: run for so many seconds by the wall clock (without end when empty) a market of this seed,
+ * {@code speed} market seconds each second, with the web UI at this port or near it (0: any).
+ */
+public record DemoRequest(OptionalLong seconds, long seed, int speed, int port) {}

@@ -1,7 +1,9 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.backfill.FolderVerification;
+import io.tidemark.jobs.backfill.LocalBackfill;
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.demo.LiveDemo;
 
 /** Where the process starts. */
 public final class Main {
@@ -10,13 +12,12 @@ public final class Main {
 
     /** Runs the verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofProcess(), arguments));
-    }
-
-    private static int run(Surroundings surroundings, String... arguments) {
-        Services none = Services.none();
+        Surroundings surroundings = Surroundings.ofProcess();
         Services services = new Services(
-                new LocalBackfill(surroundings.home()), new FolderVerification(), none.demo(), none.vocabulary());
-        return CommandLines.execute(CommandLines.of(services, surroundings), arguments);
+                new LocalBackfill(surroundings.home()),
+                new FolderVerification(),
+                new LiveDemo(new ConfigFiles(surroundings.home())),
+                Services.none().vocabulary());
+        System.exit(CommandLines.execute(CommandLines.of(services, surroundings), arguments));
     }
 }

@@ -10,8 +10,13 @@ public record Services(Backfill backfill, Verification verification, Demo demo, 
                 (left, right) -> {
                     throw new IllegalStateException("this build has no verify");
                 },
-                (request, progress) -> absent("demo"),
+                (request, screen) -> absent("demo"),
                 new StandardVocabulary());
+    }
+
+    /** The same with a demo. */
+    Services with(Demo other) {
+        return new Services(backfill, verification, other, vocabulary);
     }
 
     private static Summary absent(String verb) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "The first ten minutes:",
-            "  ./tidemark demo --out out/demo                         a simulated market, nothing else needed",
+            "  ./tidemark demo                                        a simulated market, nothing else needed",
             "  ./tidemark backfill --trades trades.csv --instrument BTC-USD.bitstamp \\",
             "      --timeframes 1m,5m,1h,1D --out out/btc             your own trades into bars",
             "  ./tidemark backfill --trades trades.csv --instrument BTC-USD.bitstamp \\",

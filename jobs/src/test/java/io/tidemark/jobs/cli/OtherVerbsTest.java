@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +35,12 @@ class OtherVerbsTest {
                 "config validate @/bad.yaml | bad.yaml:3:10: 'here' is not one of session, clock, auto",
                 "config show @/none.yaml | none.yaml: no such file",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
-                "demo --duration 0s | --duration must be greater than 0",
-                "demo --duration long | --duration: 'long' is not a duration",
+                "demo --seconds 0 | --seconds must be at least 1, is 0",
+                "demo --seconds long | 'long' is not a long",
+                "demo --speed 0 | --speed must be between 1 and 3600, is 0",
+                "demo --port 65536 | --port must be between 0 and 65535, is 65536",
+                "demo --duration 1h | unknown option --duration",
                 "demo --seed x | 'x' is not a long",
-                "demo --parallelism 0 --out @/o | --parallelism: parallelism must be between 1",
             })
     void refuses(String line, String sentence) throws IOException {
         Files.writeString(folder.resolve("file"), "");
@@ -92,11 +94,12 @@ class OtherVerbsTest {
     @Test
     void demoHasDefaultsForEverything() {
         Cli cli = new Cli(folder);
-        assertThat(cli.run("demo", "--out", folder.resolve("o").toString(), "--duration", "6h", "--seed", "7")
+        assertThat(cli.run("demo")).isEqualTo(new Cli.Result(0, lines("demo done"), ""));
+        assertThat(cli.askedDemo).isEqualTo(new DemoRequest(OptionalLong.empty(), 1, 60, 8081));
+        assertThat(cli.run("demo", "--seconds", "20", "--seed", "7", "--speed", "600", "--port", "0")
                         .code())
                 .isZero();
-        assertThat(cli.askedDemo.duration()).isEqualTo(Duration.ofHours(6));
-        assertThat(cli.askedDemo.seed()).isEqualTo(7);
+        assertThat(cli.askedDemo).isEqualTo(new DemoRequest(OptionalLong.of(20), 7, 600, 0));
     }
 
     private static String lines(String... lines) {
