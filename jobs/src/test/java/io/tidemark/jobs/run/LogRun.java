@@ -21,6 +21,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -114,16 +115,25 @@ final class LogRun {
 
     /** Stops with a savepoint once some checkpoints are complete, and goes on from it in another way. */
     Map<String, String> runWithStop(LogRun then) throws Exception {
-        StreamExecutionEnvironment env = environment(null);
-        JobClient job = env.executeAsync(id);
+        return then.runFrom(stop());
+    }
+
+    /** Stops in the middle with a savepoint; returns where that is. */
+    String stop() throws Exception {
+        JobClient job = environment(null).executeAsync(id);
         Faults.of(id).awaitCheckpoints(2);
         String savepoint = job.stopWithSavepoint(false, dir.toString(), SavepointFormatType.CANONICAL)
                 .get();
         if (job.getJobStatus().get() == JobStatus.FAILED) {
             throw new IllegalStateException("the job failed while it stopped");
         }
-        then.environment(savepoint).execute(then.id);
-        return Digests.of(then.id);
+        return savepoint;
+    }
+
+    /** Goes on from a savepoint to the end. */
+    Map<String, String> runFrom(String savepoint) throws Exception {
+        environment(savepoint).execute(id);
+        return Digests.of(id);
     }
 
     private StreamExecutionEnvironment environment(String savepoint) {
@@ -175,6 +185,8 @@ final class LogRun {
         conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, watermarkInterval);
         conf.set(StateBackendOptions.STATE_BACKEND, backend);
         conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(100));
+        // Savepoints of this size are one file.
+        conf.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
         conf.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, dir.toUri().toString());
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
