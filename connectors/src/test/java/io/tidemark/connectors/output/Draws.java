@@ -2,9 +2,18 @@ package io.tidemark.connectors.output;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.ema.EmaAlignment;
+import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
+import io.tidemark.state.signal.Direction;
+import io.tidemark.state.signal.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded records of the tables, odd values among them. */
@@ -15,6 +24,7 @@ final class Draws {
     };
     private static final String[] NAMES = {"BTC-USD.simbit", "EURUSD#bid", "with,comma", "with \"quote\"", "ığüşÇ", ""};
     private static final String[] TEXTS = {"", "plain", "a,b", "\"", "two\nlines", "cr\r\nlf", "tab\t", "\"\"\",\n"};
+    private static final String[] FEATURES = {"ema_9", "a=b", "a;b", "\\", "with,comma", "ı\"", ""};
 
     private final SplittableRandom random;
 
@@ -50,6 +60,65 @@ final class Draws {
                 random.nextInt(100),
                 random.nextInt(-1_000, 40_000),
                 random.nextInt(3));
+    }
+
+    EmaRow ema() {
+        EmaAlignment[] alignments = EmaAlignment.values();
+        return new EmaRow(
+                name(),
+                alignments[random.nextInt(alignments.length)],
+                random.nextBoolean() ? "7D" : "2W_CAL_ISO",
+                random.nextInt(2, 201),
+                random.nextLong(4_000_000_000_000L),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                random.nextBoolean());
+    }
+
+    FeatureRow features(FeatureSet set) {
+        return new FeatureRow(
+                name(),
+                "1h",
+                random.nextLong(4_000_000_000_000L),
+                set.name(),
+                set.contractHash(),
+                numbers(set.names().size()));
+    }
+
+    Signal signal() {
+        List<String> names = new ArrayList<>();
+        for (int left = random.nextInt(5); left > 0; left--) {
+            names.add(FEATURES[random.nextInt(FEATURES.length)]);
+        }
+        return new Signal(
+                "id-" + random.nextLong(),
+                name(),
+                "cross",
+                "1",
+                "1h",
+                random.nextLong(4_000_000_000_000L),
+                Direction.values()[random.nextInt(Direction.values().length)],
+                number(),
+                "bar",
+                "contract",
+                TEXTS[random.nextInt(TEXTS.length)],
+                "config",
+                names,
+                numbers(names.size()));
+    }
+
+    private String name() {
+        return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    private double[] numbers(int size) {
+        double[] numbers = new double[size];
+        Arrays.setAll(numbers, i -> number());
+        return numbers;
     }
 
     SideRecord side() {

@@ -1,0 +1,135 @@
+package io.tidemark.jobs.backfill;
+
+import io.tidemark.jobs.cli.BackfillRequest;
+import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.config.ConfigHash;
+import io.tidemark.jobs.config.FeatureSetFile;
+import io.tidemark.jobs.config.StrategyFile;
+import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.ema.EmaAlignment;
+import io.tidemark.state.feature.ema.EmaConfig;
+import io.tidemark.state.feature.ema.EmaLattice;
+import io.tidemark.state.time.Timeframe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the plan of the analysis from the configuration and the documents that it names, and finds all their mistakes. */
+public final class AnalysisPlans {
+
+    private static final String ALL = "all";
+    private static final String DAY = "1D";
+
+    private final MarketPlan market;
+    private final List<String> run;
+    private final List<String> wrong = new ArrayList<>();
+
+    private AnalysisPlans(MarketPlan market) {
+        this.market = market;
+        this.run = market.timeframes().stream().map(Timeframe::name).toList();
+    }
+
+    /**
+     * The plan of a run over this market; without averages, sets and strategies it asks nothing.
+     *
+     * @throws UsageException with every mistake, a line each: document, feature or rule, column, nearest right name
+     */
+    public static AnalysisPlan of(TidemarkConfig config, BackfillRequest.Documents documents, MarketPlan market) {
+        return new AnalysisPlans(market).plan(config, documents);
+    }
+
+    private AnalysisPlan plan(TidemarkConfig config, BackfillRequest.Documents documents) {
+        List<AnalysisPlan.Features> features =
+                documents.features().stream().map(this::features).toList();
+        EmaConfig ema = config.ema().enabled() ? ema(config.ema()) : null;
+        StrategyPlays plays = new StrategyPlays(market, features, wrong);
+        List<AnalysisPlan.Play> strategies = new ArrayList<>();
+        for (StrategyFile file : documents.strategies()) {
+            List<String> timeframes = ofRun("strategy " + file.id(), file.timeframes());
+            // A list that fits nothing is a mistake already reported; it must not become "all".
+            if (file.timeframes().isEmpty() || !timeframes.isEmpty()) {
+                strategies.addAll(plays.of(file, timeframes));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new UsageException(String.join("\n", wrong));
+        }
+        return new AnalysisPlan(features, ema, strategies, ConfigHash.of(config, named(documents)));
+    }
+
+    private AnalysisPlan.Features features(FeatureSetFile file) {
+        String where = "feature set " + file.name();
+        List<FeatureSet.Feature> features = new ArrayList<>();
+        file.features().forEach((name, expression) -> {
+            FeatureSet.Feature feature = new FeatureSet.Feature(name, expression);
+            try {
+                Plan.of(new FeatureSet(file.name(), List.of(feature)));
+            } catch (IllegalArgumentException mistake) {
+                wrong.add(where + ", " + name + ": " + mistake.getMessage());
+            }
+            features.add(feature);
+        });
+        return new AnalysisPlan.Features(new FeatureSet(file.name(), features), ofRun(where, file.timeframes()));
+    }
+
+    /** Those of the named timeframes that the run has, in its order; all of them when none is named. */
+    private List<String> ofRun(String where, List<String> named) {
+        if (named.isEmpty() || named.equals(List.of(ALL))) {
+            return run;
+        }
+        for (String name : named) {
+            try {
+                Timeframe.of(name);
+            } catch (IllegalArgumentException mistake) {
+                wrong.add(where + ", timeframes: " + mistake.getMessage());
+            }
+        }
+        List<String> common = run.stream().filter(named::contains).toList();
+        if (common.isEmpty()) {
+            wrong.add(where + ": none of its timeframes " + named + " is among those of the run " + run);
+        }
+        return common;
+    }
+
+    private EmaConfig ema(io.tidemark.jobs.config.EmaConfig config) {
+        if (!run.contains(DAY)) {
+            wrong.add("ema.enabled: averages need the daily close: add 1D to market.timeframes " + run);
+        }
+        List<String> timeframes = config.timeframes().equals(List.of(ALL)) ? List.of() : config.timeframes();
+        List<EmaAlignment> alignments = config.alignments().stream()
+                .map(alignment -> EmaAlignment.valueOf(alignment.name()))
+                .toList();
+        EmaConfig.Rows rows = EmaConfig.Rows.valueOf(config.rows().name());
+        try {
+            EmaConfig ema = new EmaConfig(config.periods(), alignments, rows, timeframes);
+            new EmaLattice(ema, run, timeframe -> 1);
+            return ema;
+        } catch (IllegalArgumentException mistake) {
+            wrong.add(mistake.getMessage());
+            return null;
+        }
+    }
+
+    /** All that decides the output besides the configuration itself. */
+    private SortedMap<String, Record> named(BackfillRequest.Documents documents) {
+        SortedMap<String, Record> named = new TreeMap<>();
+        TreeSet<String> sessions = new TreeSet<>();
+        market.instruments().forEach((name, instrument) -> {
+            named.put("instrument/" + name, instrument);
+            sessions.add(instrument.session());
+        });
+        if (market.fallback() != null) {
+            sessions.add(market.fallback().session());
+        }
+        sessions.forEach(name -> named.put("session/" + name, market.session(name)));
+        documents.features().forEach(file -> named.put("features/" + file.name(), file));
+        documents.strategies().forEach(file -> named.put("strategy/" + file.id(), file));
+        return named;
+    }
+}
