@@ -1,31 +1,37 @@
 package io.tidemark.jobs.cli;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into an interrupt of one thread and lets it finish before the process ends. The exit code is then the
- * JVM's own, {@link ExitCode#INTERRUPTED}.
+ * Tells a run that Ctrl-C was pressed and lets it finish before the process ends. The exit code is then the JVM's own,
+ * {@link ExitCode#INTERRUPTED}.
  */
 final class CtrlC implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
 
+    private final CompletableFuture<Void> pressed = new CompletableFuture<>();
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::stop, "ctrl-c");
 
-    private CtrlC(Thread worker) {
-        hook = new Thread(() -> stop(worker), "ctrl-c");
+    private CtrlC() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now until it is closed, the end of the process interrupts this thread and waits for the closing. */
-    static CtrlC interrupts(Thread worker) {
-        return new CtrlC(worker);
+    /** From now until it is closed, the end of the process completes {@link #pressed} and waits for the closing. */
+    static CtrlC watched() {
+        return new CtrlC();
     }
 
-    private void stop(Thread worker) {
-        worker.interrupt();
+    /** Done when somebody wants the process to end. */
+    CompletableFuture<Void> pressed() {
+        return pressed;
+    }
+
+    private void stop() {
+        pressed.complete(null);
         try {
             finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {

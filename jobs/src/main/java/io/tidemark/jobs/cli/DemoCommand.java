@@ -3,6 +3,8 @@ package io.tidemark.jobs.cli;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,16 +67,26 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // closing is all that is wanted of the resource
     public Integer call() throws Exception {
         DemoRequest request = request();
         Screen screen = new Screen(spec.commandLine().getErr(), surroundings.isTerminal());
-        try (CtrlC ctrlC = CtrlC.interrupts(Thread.currentThread())) {
-            Summary summary = services.demo().run(request, screen);
+        try (CtrlC ctrlC = CtrlC.watched()) {
+            return run(request, screen, ctrlC.pressed());
+        }
+    }
+
+    /** Has said everything when it returns: after Ctrl-C the process ends right then. */
+    private int run(DemoRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
+        try {
+            Summary summary = services.demo().run(request, screen, stop);
             PrintWriter out = spec.commandLine().getOut();
             summary.lines().forEach(out::println);
             out.flush();
             return ExitCode.OK;
+        } catch (CancellationException beforeItBegan) {
+            screen.out().println("stopped");
+            screen.out().flush();
+            return ExitCode.INTERRUPTED;
         }
     }
 

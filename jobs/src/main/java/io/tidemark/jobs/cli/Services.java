@@ -10,7 +10,7 @@ public record Services(Backfill backfill, Verification verification, Demo demo, 
                 (left, right) -> {
                     throw new IllegalStateException("this build has no verify");
                 },
-                (request, screen) -> absent("demo"),
+                (request, screen, stop) -> absent("demo"),
                 new StandardVocabulary());
     }
 

@@ -19,14 +19,18 @@ final class JobWatch {
     private final JobClient job;
     private final CompletableFuture<?> end;
 
-    JobWatch(JobClient job) {
+    private final CompletableFuture<?> endOrStop;
+
+    /** A watch over this job that also ends when {@code stop} is done. */
+    JobWatch(JobClient job, CompletableFuture<Void> stop) {
         this.job = job;
         this.end = job.getJobExecutionResult();
+        this.endOrStop = CompletableFuture.anyOf(end, stop);
     }
 
     /**
-     * Ticks once a second until it ticked so often after the opening (never enough, when empty), the thread is interrupted
-     * or the job ends.
+     * Ticks once a second until it ticked so often after the opening (never enough, when empty), it is to stop or the
+     * job ends.
      *
      * @throws Exception the job's failure
      */
@@ -34,12 +38,12 @@ final class JobWatch {
         long left = seconds.orElse(Long.MAX_VALUE);
         while (left > 0) {
             try {
-                end.get(TICK_SECONDS, TimeUnit.SECONDS);
+                endOrStop.get(TICK_SECONDS, TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException stillRunning) {
                 left -= isOpen.getAsBoolean() ? 1 : 0;
                 tick.run();
-            } catch (InterruptedException | CancellationException enough) {
+            } catch (CancellationException enough) {
                 return;
             } catch (ExecutionException failed) {
                 if (isCancelled(failed)) {
@@ -51,7 +55,7 @@ final class JobWatch {
     }
 
     /** Ends the job if it still runs, and waits a little for it. */
-    void cancel() throws InterruptedException {
+    void cancel() {
         try {
             if (!end.isDone()) {
                 job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -60,6 +64,8 @@ final class JobWatch {
         } catch (ExecutionException | TimeoutException | IllegalStateException asExpected) {
             // A cancelled job has no result; one that does not answer ends with the process.
             return;
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 

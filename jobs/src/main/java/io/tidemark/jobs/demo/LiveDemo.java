@@ -9,11 +9,13 @@ import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs the demo until its seconds are over or its thread is interrupted: both end it well, with a summary. A live job never
- * drains, so what has not closed by then is counted as forming.
+ * Runs the demo until its seconds are over or somebody stops it: both end it well, with a summary. A live job never drains,
+ * so what has not closed by then is counted as forming.
  */
 public final class LiveDemo implements Demo {
 
@@ -25,14 +27,16 @@ public final class LiveDemo implements Demo {
     }
 
     @Override
-    public Summary run(DemoRequest request, Screen screen) throws Exception {
+    public Summary run(DemoRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
         BoardScreen show = new BoardScreen(screen);
         int port = port(request.port(), show);
         String link = "http://localhost:" + port;
         show.say("tidemark demo: starting a local Flink; its web UI will be at " + link);
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Boards.Seat seat = Boards.open()) {
-            JobWatch job = start(request, port, folder, seat);
+            StreamExecutionEnvironment env = LocalCluster.environment(port, folder.path());
+            job(request, seat).build(env);
+            JobWatch job = start(env, stop);
             DemoFrames frames = new DemoFrames(request, link, System.nanoTime());
             try {
                 job.ticks(
@@ -47,12 +51,34 @@ public final class LiveDemo implements Demo {
         }
     }
 
-    private JobWatch start(DemoRequest request, int port, TemporaryFolder folder, Boards.Seat seat) throws Exception {
+    private DemoJob job(DemoRequest request, Boards.Seat seat) {
         SimulationSpec spec = DemoMarket.spec(request.seed());
         MarketPlan plan = DemoMarket.plan(spec, files, BarRules.LIVE);
-        StreamExecutionEnvironment env = LocalCluster.environment(port, folder.path());
-        new DemoJob(spec, request.speed(), plan, seat.run()).build(env);
-        return new JobWatch(env.executeAsync("tidemark demo"));
+        return new DemoJob(spec, request.speed(), plan, seat.run());
+    }
+
+    /** A cluster takes seconds to start and cannot be hurried: another thread waits for it, so that this one can stop. */
+    private static JobWatch start(StreamExecutionEnvironment env, CompletableFuture<Void> stop) throws Exception {
+        CompletableFuture<JobWatch> started = new CompletableFuture<>();
+        Thread starter = new Thread(() -> start(env, stop, started), "demo-start");
+        starter.setDaemon(true);
+        starter.start();
+        CompletableFuture.anyOf(started, stop).get();
+        if (!started.isDone()) {
+            // What starts in spite of it is cancelled at once.
+            started.thenAccept(JobWatch::cancel);
+            throw new CancellationException();
+        }
+        return started.get();
+    }
+
+    private static void start(
+            StreamExecutionEnvironment env, CompletableFuture<Void> stop, CompletableFuture<JobWatch> started) {
+        try {
+            started.complete(new JobWatch(env.executeAsync("tidemark demo"), stop));
+        } catch (Exception failure) {
+            started.completeExceptionally(failure);
+        }
     }
 
     private static int port(int wanted, BoardScreen show) throws IOException {

@@ -21,7 +21,7 @@ final class Cli {
         return new Summary(List.of("done"));
     };
     Verification verification = (left, right) -> new Verification.Verdict(true, List.of("bars 7 records"));
-    Demo demo = (request, progress) -> {
+    Demo demo = (request, screen, stop) -> {
         askedDemo = request;
         return new Summary(List.of("demo done"));
     };

@@ -1,6 +1,7 @@
 package io.tidemark.jobs.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.jobs.cli.DemoRequest;
 import io.tidemark.jobs.cli.Screen;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +35,7 @@ final class LiveDemoTest {
     private static final int FAST = 600;
 
     private final AwaitedText text = new AwaitedText();
+    private final CompletableFuture<Void> stop = new CompletableFuture<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
     @AfterEach
@@ -52,7 +56,7 @@ final class LiveDemoTest {
     }
 
     @Test
-    void aTakenPortIsSaidAndAnotherServesTheUiUntilAnInterrupt() throws Exception {
+    void aTakenPortIsSaidAndAnotherServesTheUiUntilItIsStopped() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Future<Summary> run = thread.submit(() -> run(OptionalLong.empty(), taken.getLocalPort(), true));
             text.await("BTC-USD\\.simbit +[\\d,.]+ ");
@@ -64,20 +68,20 @@ final class LiveDemoTest {
                     .orElseThrow();
             assertThat(Integer.parseInt(link.group(1))).isNotEqualTo(taken.getLocalPort());
             assertThat(body(link.group() + "/jobs/overview")).contains("\"tidemark demo\"", "RUNNING");
-            Summary summary = interrupted(run);
-            assertThat(summary.lines().get(0)).startsWith("tidemark demo");
+            stop.complete(null);
+            assertThat(run.get().lines().get(0)).startsWith("tidemark demo");
         }
     }
 
-    /** Interrupts the thread of a run, as Ctrl-C does, and waits for its summary. */
-    private Summary interrupted(Future<Summary> run) throws Exception {
-        thread.shutdownNow();
-        return run.get();
+    @Test
+    void stoppedBeforeItStartedThereIsNothingToSumUp() {
+        stop.complete(null);
+        assertThatThrownBy(() -> run(OptionalLong.empty(), 0, false)).isInstanceOf(CancellationException.class);
     }
 
     private Summary run(OptionalLong seconds, int port, boolean terminal) throws Exception {
         DemoRequest request = new DemoRequest(seconds, 1, FAST, port);
-        return new LiveDemo(FILES).run(request, new Screen(new PrintWriter(text), terminal));
+        return new LiveDemo(FILES).run(request, new Screen(new PrintWriter(text), terminal), stop);
     }
 
     private static List<Long> outcomes(Summary summary) {
