@@ -21,6 +21,7 @@ final class BinanceMessage {
     boolean buyerIsMaker;
     boolean hasMaker;
     boolean isSnapshot;
+    private long seen;
     final Digits price = new Digits();
     final Digits quantity = new Digits();
     final Digits bid = new Digits();
@@ -54,6 +55,7 @@ final class BinanceMessage {
     }
 
     private void clear() {
+        seen = 0;
         type = "";
         execution = "";
         eventMillis = ABSENT;
@@ -95,9 +97,12 @@ final class BinanceMessage {
     }
 
     private void field(JsonParser json, String name) throws IOException {
+        if (name.length() == 1) {
+            once(name.charAt(0));
+        }
         switch (name) {
-            case "e" -> type = json.getText();
-            case "X" -> execution = json.getText();
+            case "e" -> type = text(json, name);
+            case "X" -> execution = text(json, name);
             case "E" -> eventMillis = json.getLongValue();
             case "t" -> id = whole(json);
             case "u" -> update = whole(json);
@@ -114,6 +119,22 @@ final class BinanceMessage {
             case "A" -> askSize.take(json);
             default -> json.skipChildren();
         }
+    }
+
+    /** Which of two values counts is nowhere said, so neither does. The names that are used are single letters. */
+    private void once(char name) throws IOException {
+        long bit = name < 'A' || name > 'z' ? 0 : 1L << (name - 'A');
+        if ((seen & bit) != 0) {
+            throw new IOException(name + " stands twice");
+        }
+        seen |= bit;
+    }
+
+    private static String text(JsonParser json, String name) throws IOException {
+        if (!json.currentToken().isScalarValue()) {
+            throw new IOException(name + " is no text");
+        }
+        return json.getText();
     }
 
     /** Other message types use the same names for other things; only a number is one. */

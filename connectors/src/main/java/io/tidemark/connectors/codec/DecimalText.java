@@ -94,7 +94,8 @@ final class DecimalText {
     private long slow(byte[] bytes, int from, int to, int scale) {
         BigDecimal value;
         try {
-            value = new BigDecimal(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            // BigDecimal takes the digits of every script; byte by byte there are only 0 to 9.
+            value = new BigDecimal(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
         } catch (NumberFormatException e) {
             return NOT_A_NUMBER;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** File patterns such as {@code data/spy/2013*_trade.csv.gz}; {@code **} crosses folders. */
@@ -33,7 +34,8 @@ public final class FileGlob {
         Path base = base(pattern);
         List<Path> matching = literal == null ? matching(pattern, base) : List.of();
         if (matching.isEmpty()) {
-            throw new IOException("no file matches " + pattern + nearest(pattern, base));
+            String none = literal == null ? "no file matches " + pattern : pattern + ": no such file";
+            throw new IOException(none + nearest(pattern, base));
         }
         return matching;
     }
@@ -57,7 +59,7 @@ public final class FileGlob {
     }
 
     private static List<Path> matching(String pattern, Path base) throws IOException {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        PathMatcher matcher = matcher(pattern);
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE
                 : Path.of(pattern).getNameCount() - (base.toString().isEmpty() ? 0 : base.getNameCount());
@@ -66,6 +68,14 @@ public final class FileGlob {
                     .filter(matcher::matches)
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static PathMatcher matcher(String pattern) throws IOException {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IOException(pattern + " is no valid pattern: " + e.getDescription(), e);
         }
     }
 

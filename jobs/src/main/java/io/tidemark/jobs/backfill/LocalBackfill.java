@@ -2,7 +2,6 @@ package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.LogScan;
-import io.tidemark.connectors.files.UnreadableFileException;
 import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.Backfill;
 import io.tidemark.jobs.cli.BackfillRequest;
@@ -46,7 +45,7 @@ public final class LocalBackfill implements Backfill {
         Scanned scanned;
         try {
             scanned = scan(request);
-        } catch (UnreadableFileException unreadable) {
+        } catch (IOException unreadable) {
             throw new UsageException(unreadable.getMessage());
         }
         RunFolder folder = new RunFolder(request.out());

@@ -70,11 +70,12 @@ record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> pa
     }
 
     /** Records that the gate has seen, as of the last report of the task managers. */
-    private static long read(JobClient job) {
+    static long read(JobClient job) {
         try {
             Map<String, Object> counts = job.getAccumulators().get(1, TimeUnit.SECONDS);
             return counts.get("records") instanceof Long count ? count : 0;
-        } catch (ExecutionException | TimeoutException notYet) {
+        } catch (ExecutionException | TimeoutException | IllegalStateException notYetOrNoMore) {
+            // The cluster of a run ends with it, at any time between two looks.
             return 0;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

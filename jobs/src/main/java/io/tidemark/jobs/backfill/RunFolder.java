@@ -40,7 +40,7 @@ final class RunFolder {
             requireSame(read(file), order);
             return;
         }
-        Files.createDirectories(out);
+        create();
         Properties properties = new Properties();
         properties.putAll(order);
         Path unfinished = out.resolve(OutFolder.RUN_FILE + ".unfinished");
@@ -48,6 +48,14 @@ final class RunFolder {
             properties.store(writer, null);
         }
         Files.move(unfinished, file);
+    }
+
+    private void create() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failure) {
+            throw new UsageException("--out " + out + " cannot be created: " + failure.getMessage());
+        }
     }
 
     private static void requireSame(Map<String, String> started, Map<String, String> order) {

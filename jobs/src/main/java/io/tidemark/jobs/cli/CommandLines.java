@@ -3,6 +3,7 @@ package io.tidemark.jobs.cli;
 import io.tidemark.jobs.config.ConfigException;
 import io.tidemark.jobs.config.Nearest;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -67,6 +68,10 @@ public final class CommandLines {
     }
 
     private static String unknown(CommandLine command, UnmatchedArgumentException e) {
+        if (e.getUnmatched().isEmpty()) {
+            // A value that begins with a dash: it is taken for an option.
+            return e.getMessage();
+        }
         String wrong = e.getUnmatched().get(0);
         if (wrong.startsWith("-")) {
             List<String> names = command.getCommandSpec().options().stream()
@@ -105,7 +110,8 @@ public final class CommandLines {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        boolean isBare = cause instanceof FileSystemException file && file.getReason() == null;
+        return cause.getMessage() == null || isBare ? cause.toString() : cause.getMessage();
     }
 
     private static int refuse(CommandLine command, String message) {

@@ -1,7 +1,9 @@
 package io.tidemark.jobs.cli;
 
+import io.tidemark.connectors.files.FileGlob;
 import io.tidemark.jobs.config.Nearest;
 import io.tidemark.state.time.Timeframe;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +26,7 @@ final class InputRules {
         Input.Kind kind = kind();
         checkBarSize(kind);
         List<Input.Group> groups = kind == Input.Kind.FEED ? feeds() : List.of(single(kind));
-        checkFiles(groups);
-        return new Input(kind, groups, Optional.ofNullable(options.barSize).map(Timeframe::new));
+        return new Input(kind, found(groups), Optional.ofNullable(options.barSize).map(Timeframe::new));
     }
 
     private Input.Kind kind() {
@@ -123,24 +124,43 @@ final class InputRules {
         return new Input.Group(Optional.of(format), instrument, files);
     }
 
-    private static void checkFiles(List<Input.Group> groups) {
+    /** The groups with the files that their patterns match. */
+    private static List<Input.Group> found(List<Input.Group> groups) {
         TreeSet<Path> seen = new TreeSet<>();
+        List<Input.Group> found = new ArrayList<>();
         for (Input.Group group : groups) {
-            for (Path file : group.files()) {
-                checkFile(file);
+            List<Path> files = new ArrayList<>();
+            for (Path named : group.files()) {
+                files.addAll(files(named));
+            }
+            for (Path file : files) {
                 if (!seen.add(file.toAbsolutePath().normalize())) {
                     throw new UsageException(file + " is given twice");
                 }
             }
+            found.add(new Input.Group(group.feed(), group.instrument(), List.copyOf(files)));
         }
+        return found;
+    }
+
+    /** A file, or a pattern that the shell has left as it is because it was quoted. */
+    private static List<Path> files(Path named) {
+        List<Path> files;
+        try {
+            files = Files.exists(named) ? List.of(named) : FileGlob.expand(named.toString());
+        } catch (IOException nothing) {
+            throw new UsageException(nothing.getMessage());
+        }
+        files.forEach(InputRules::checkFile);
+        return files;
     }
 
     private static void checkFile(Path file) {
-        if (!Files.exists(file)) {
-            throw new UsageException(file + ": no such file");
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder; give its files");
         }
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(file + " is a folder; give its files");
+            throw new UsageException(file + " is no regular file, and input is read more than once");
         }
         if (!Files.isReadable(file)) {
             throw new UsageException(file + " cannot be read: permission denied");

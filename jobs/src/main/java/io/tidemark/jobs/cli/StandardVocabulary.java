@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The timeframes, sessions and feeds that every build knows. */
-final class StandardVocabulary implements Vocabulary {
+public final class StandardVocabulary implements Vocabulary {
 
     private static final Pattern INTRADAY = Pattern.compile("[1-9]\\d{0,4}[smh]");
     private static final List<String> USUAL_INTRADAY = List.of(
@@ -14,7 +14,8 @@ final class StandardVocabulary implements Vocabulary {
 
     private final List<String> timeframes;
 
-    StandardVocabulary() {
+    /** The standard names. */
+    public StandardVocabulary() {
         List<String> names = new ArrayList<>(USUAL_INTRADAY);
         days(names);
         for (int weeks : new int[] {1, 2, 3, 4, 6, 8, 10}) {

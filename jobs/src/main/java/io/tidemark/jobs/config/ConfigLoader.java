@@ -65,7 +65,15 @@ public final class ConfigLoader {
     }
 
     private static Node file(Path file, Problems problems) {
-        return YamlTree.parse(ConfigReader.text(file, problems), Origin.Layer.FILE, file.toString(), problems);
+        Node root = YamlTree.parse(ConfigReader.text(file, problems), Origin.Layer.FILE, file.toString(), problems);
+        if (root instanceof Node.Mapping) {
+            return root;
+        }
+        boolean isNothing = root instanceof Node.Scalar scalar && scalar.text() == null;
+        if (!isNothing) {
+            problems.add(root.at(), "expected keys like market: or job:, found a list or a single value");
+        }
+        return new Node.Mapping(root.at(), Map.of());
     }
 
     /** {@code tidemark.yaml}, {@code prod} → {@code tidemark.prod.yaml} in the same folder. */
