@@ -92,14 +92,22 @@ public final class AnalysisPlans {
         }
         List<String> common = run.stream().filter(named::contains).toList();
         if (common.isEmpty()) {
-            wrong.add(where + ": none of its timeframes " + named + " is among those of the run " + run);
+            wrong.add(where + ": none of its timeframes " + named + " is among those of the run " + some(run));
         }
         return common;
     }
 
+    /** A list short enough for a message. */
+    private static String some(List<String> names) {
+        int shown = 12;
+        return names.size() <= shown
+                ? names.toString()
+                : String.join(", ", names.subList(0, shown)) + ", … (" + names.size() + " in all)";
+    }
+
     private EmaConfig ema(io.tidemark.jobs.config.EmaConfig config) {
         if (!run.contains(DAY)) {
-            wrong.add("ema.enabled: averages need the daily close: add 1D to market.timeframes " + run);
+            wrong.add("ema.enabled: averages need the daily close: add 1D to market.timeframes " + some(run));
         }
         List<String> timeframes = config.timeframes().equals(List.of(ALL)) ? List.of() : config.timeframes();
         List<EmaAlignment> alignments = config.alignments().stream()

@@ -2,6 +2,7 @@ package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.output.VerifyOutputs;
 import io.tidemark.jobs.cli.Verification;
+import io.tidemark.state.analysis.AnalysisPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,7 +11,7 @@ public final class FolderVerification implements Verification {
 
     @Override
     public Verdict compare(Path left, Path right) throws IOException {
-        VerifyOutputs.Result result = VerifyOutputs.compare(left, right, Outputs.tables());
+        VerifyOutputs.Result result = VerifyOutputs.compare(left, right, new Outputs(AnalysisPlan.none()).tables());
         return new Verdict(result.exitCode() == 0, result.toString().lines().toList());
     }
 }

@@ -10,6 +10,7 @@ import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.MarketConfig;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.bar.Markets;
@@ -50,16 +51,18 @@ public final class LocalBackfill implements Backfill {
         }
         RunFolder folder = new RunFolder(request.out());
         folder.begin(order(scanned), request.resume());
-        LocalRun run = new LocalRun(request, scanned.plan(), scanned.input().partitions(), folder);
+        LocalRun run = new LocalRun(
+                request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
         run.execute(scanned.scan().records(), progress);
         RunSummary.write(request.out(), scanned.plan());
-        SortedMap<String, Digest> digests = new OutputMerge(request.out()).merge(Outputs.tables());
+        SortedMap<String, Digest> digests = new OutputMerge(request.out())
+                .merge(new Outputs(scanned.analysis()).tables());
         folder.end();
         return new Summary(RunSummary.lines(request.out(), digests));
     }
 
     /** What is known before the run. */
-    private record Scanned(InputPlan input, MarketPlan plan, LogScan scan) {}
+    private record Scanned(InputPlan input, MarketPlan plan, AnalysisPlan analysis, LogScan scan) {}
 
     private Scanned scan(BackfillRequest request) throws IOException {
         Map<String, Session> read = new TreeMap<>();
@@ -71,6 +74,9 @@ public final class LocalBackfill implements Backfill {
         }
         read.computeIfAbsent(request.config().market().session(), sessions);
         MarketPlans plans = new MarketPlans(request, List.copyOf(read.values()), input.instruments());
+        // Mistakes in rules and expressions are told before anything long is done.
+        AnalysisPlan analysis = AnalysisPlans.of(
+                request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         Align align = wanted == MarketConfig.Align.CLOCK ? Align.CLOCK : Align.SESSION;
         LogScan scan = scan(plans, align, input.partitions());
@@ -81,7 +87,7 @@ public final class LocalBackfill implements Backfill {
         long bound = plans.plan(align, false, BarRules.LIVE).rules().boundMicros();
         long horizon = scan.horizonMicros(through(request), bound);
         long millis = horizon == MarketEvent.NONE ? Long.MIN_VALUE : Math.floorDiv(horizon, 1_000L);
-        return new Scanned(input, plans.plan(align, scan.hasHeartbeats(), millis), scan);
+        return new Scanned(input, plans.plan(align, scan.hasHeartbeats(), millis), analysis, scan);
     }
 
     private static LogScan scan(MarketPlans plans, Align align, List<FilePartition> partitions) throws IOException {
@@ -119,6 +125,7 @@ public final class LocalBackfill implements Backfill {
         order.put("align", plan.align().name());
         long horizon = plan.rules().horizonMillis();
         order.put("horizon", horizon == Long.MIN_VALUE ? "none" : Instant.ofEpochMilli(horizon).toString());
+        order.put("config", scanned.analysis().configHash());
         order.put("rules", plan.rules().toString());
         return order;
     }

@@ -20,7 +20,12 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job of a backfill, from its newest checkpoint or from the start, until it has ended. */
-record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> partitions, RunFolder folder) {
+record LocalRun(
+        BackfillRequest request,
+        MarketPlan plan,
+        AnalysisPlan analysis,
+        List<FilePartition> partitions,
+        RunFolder folder) {
 
     private static final long LOOK_MILLIS = 500;
 
@@ -36,7 +41,7 @@ record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> pa
                 LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
         List<String> names = partitions.stream().map(FilePartition::name).toList();
-        Outputs.sink(TradingTopology.build(source, plan, AnalysisPlan.none(), names), request.out());
+        new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), request.out());
         await(env.executeAsync(), records, progress);
         folder.finished();
     }

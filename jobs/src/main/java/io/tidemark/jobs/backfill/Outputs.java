@@ -1,11 +1,15 @@
 package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.output.BarTable;
+import io.tidemark.connectors.output.EmaTable;
+import io.tidemark.connectors.output.FeaturesTable;
 import io.tidemark.connectors.output.OutcomesTable;
 import io.tidemark.connectors.output.OutputTable;
 import io.tidemark.connectors.output.PartWriter;
 import io.tidemark.connectors.output.RejectedTable;
+import io.tidemark.connectors.output.SignalsTable;
 import io.tidemark.jobs.topology.Streams;
+import io.tidemark.state.analysis.AnalysisPlan;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -13,21 +17,32 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** The files that a bounded run writes. */
 final class Outputs {
 
-    static final BarTable BARS = new BarTable();
-    static final RejectedTable REJECTED = new RejectedTable();
     static final OutcomesTable OUTCOMES = new OutcomesTable();
 
-    private Outputs() {}
+    private final BarTable bars = new BarTable();
+    private final EmaTable ema = new EmaTable();
+    private final FeaturesTable features;
+    private final SignalsTable signals = new SignalsTable();
+    private final RejectedTable rejected = new RejectedTable();
+
+    /** The files of a run with these feature sets, whose names go into them. */
+    Outputs(AnalysisPlan plan) {
+        features = new FeaturesTable(
+                plan.features().stream().map(AnalysisPlan.Features::set).toList());
+    }
 
     /** The tables that a user reads. */
-    static List<OutputTable<?>> tables() {
-        return List.of(BARS, REJECTED);
+    List<OutputTable<?>> tables() {
+        return List.of(bars, ema, features, signals, rejected);
     }
 
     /** Sinks every stream of the graph below the output folder. */
-    static void sink(Streams streams, Path out) {
-        sink(streams.bars(), BARS, out);
-        sink(streams.side(), REJECTED, out);
+    void sink(Streams streams, Path out) {
+        sink(streams.bars(), bars, out);
+        sink(streams.ema(), ema, out);
+        sink(streams.features(), features, out);
+        sink(streams.signals(), signals, out);
+        sink(streams.side(), rejected, out);
         sink(Conservation.counts(streams), OUTCOMES, out);
     }
 

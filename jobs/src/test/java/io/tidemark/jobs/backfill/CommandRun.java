@@ -39,7 +39,7 @@ record CommandRun(int code, String out, String err, Path folder) {
         Services services = new Services(
                 new LocalBackfill(HOME),
                 new FolderVerification(),
-                (request, progress) -> new Summary(List.of()),
+                (request, screen, stop) -> new Summary(List.of()),
                 new StandardVocabulary());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
