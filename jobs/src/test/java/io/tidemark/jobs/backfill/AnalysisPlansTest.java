@@ -114,10 +114,7 @@ final class AnalysisPlansTest {
     }
 
     private static AnalysisPlan plan(BackfillRequest.Documents documents, String... settings) {
-        List<Setting> set = Stream.of(settings)
-                .map(text -> text.split("=", 2))
-                .map(pair -> new Setting("-D " + pair[0], pair[0], pair[1]))
-                .toList();
+        List<Setting> set = Stream.of(settings).map(Setting::of).toList();
         TidemarkConfig config = new ConfigLoader(HOME, Map.of())
                 .load(Optional.empty(), Optional.empty(), set)
                 .config();
