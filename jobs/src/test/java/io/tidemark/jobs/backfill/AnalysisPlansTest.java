@@ -108,8 +108,8 @@ final class AnalysisPlansTest {
     void aStrategyThatIsNeverAskedIsAMistake() {
         assertThatThrownBy(() -> plan(documents(List.of(CORE), List.of("timeframes: [5m]\n" + CROSS))))
                 .hasMessage("strategy cross: none of its timeframes [5m] is among those of the run [1h, 1D, 7D]");
-        assertThatThrownBy(() -> plan(
-                        documents(List.of(CORE + "timeframes: [1D]\n"), List.of("timeframes: [1h]\n" + CROSS))))
+        assertThatThrownBy(() ->
+                        plan(documents(List.of(CORE + "timeframes: [1D]\n"), List.of("timeframes: [1h]\n" + CROSS))))
                 .hasMessageContaining("strategy cross: its feature set core is computed on [1D] only");
     }
 

@@ -7,7 +7,6 @@ import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
-import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,11 +125,14 @@ final class LogRun {
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
         sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
-        sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
-                .put(at.instrument())
-                .put(at.time())
-                .put(at.records())
-                .put(at.last()));
+        sink(
+                "closed",
+                streams.closed(),
+                (at, bytes) -> bytes.begin("closed")
+                        .put(at.instrument())
+                        .put(at.time())
+                        .put(at.records())
+                        .put(at.last()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
             bytes.begin("tally").put(tally.partition()).put(tally.heartbeats()).put(tally.lastClockMicros());
             for (long count : tally.counts()) {

@@ -128,10 +128,11 @@ final class AnalysisTest {
                 .hasMessage("strategy ema_crossover_9_21: feature set core is not computed on 1D");
         assertThatThrownBy(() -> new AnalysisPlan(List.of(core, core), null, List.of(), ""))
                 .hasMessage("two feature sets have the name core");
-        AnalysisPlan wrong = Closings.plan(
-                new FeatureSet("core", List.of(new FeatureSet.Feature("ema_9", "emma(9)"))), null, "1h");
+        AnalysisPlan wrong =
+                Closings.plan(new FeatureSet("core", List.of(new FeatureSet.Feature("ema_9", "emma(9)"))), null, "1h");
         assertThatThrownBy(() -> analysis(wrong)).hasMessageContaining("emma");
-        assertThatThrownBy(() -> Analyses.of(Closings.market("1h"), AnalysisPlan.none()).analysis("ABC"))
+        assertThatThrownBy(() ->
+                        Analyses.of(Closings.market("1h"), AnalysisPlan.none()).analysis("ABC"))
                 .hasMessage("unknown instrument ABC");
     }
 

@@ -58,18 +58,14 @@ final class Closings implements AnalysisSink {
 
     static EmaConfig ema(Integer... periods) {
         return new EmaConfig(
-                List.of(periods),
-                List.of(EmaAlignment.DAILY, EmaAlignment.MULTI_TF),
-                EmaConfig.Rows.ALL,
-                List.of());
+                List.of(periods), List.of(EmaAlignment.DAILY, EmaAlignment.MULTI_TF), EmaConfig.Rows.ALL, List.of());
     }
 
     static AnalysisPlan plan(FeatureSet set, EmaConfig ema, String... timeframes) {
         List<AnalysisPlan.Play> plays = Stream.of(timeframes)
                 .map(timeframe -> new AnalysisPlan.Play(Strategy.emaCrossover(timeframe), set.name(), List.of()))
                 .toList();
-        return new AnalysisPlan(
-                List.of(new AnalysisPlan.Features(set, List.of(timeframes))), ema, plays, "cafe");
+        return new AnalysisPlan(List.of(new AnalysisPlan.Features(set, List.of(timeframes))), ema, plays, "cafe");
     }
 
     /** Days of four hours; every second day ends a 2D. */
@@ -97,8 +93,25 @@ final class Closings implements AnalysisSink {
         double none = Double.NaN;
         long time = time(hour);
         return new Bar(
-                NAME, timeframe, time - HOUR, time, close, close, close, close, 1, close, close, 1, none, kind, false,
-                false, 0, hour / 4, 0);
+                NAME,
+                timeframe,
+                time - HOUR,
+                time,
+                close,
+                close,
+                close,
+                close,
+                1,
+                close,
+                close,
+                1,
+                none,
+                kind,
+                false,
+                false,
+                0,
+                hour / 4,
+                0);
     }
 
     static void feed(Analysis analysis, AnalysisState state, List<ClosedBars> closings, AnalysisSink out) {
