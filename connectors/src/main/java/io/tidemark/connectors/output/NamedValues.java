@@ -38,7 +38,8 @@ record NamedValues(List<String> names, double[] values) {
             at = end + 1;
         }
         return new NamedValues(
-                List.copyOf(names), values.stream().mapToDouble(Double::doubleValue).toArray());
+                List.copyOf(names),
+                values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static void append(StringBuilder text, String name) {

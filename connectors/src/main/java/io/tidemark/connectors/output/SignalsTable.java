@@ -31,7 +31,10 @@ public final class SignalsTable implements OutputTable<Signal> {
         row.put(signal.strategy()).put(signal.strategyVersion());
         row.put(signal.timeframe()).putMillis(signal.time());
         row.put(signal.direction().label()).put(signal.confidence());
-        row.put(signal.barId()).put(signal.contractHash()).put(signal.modelHash()).put(signal.configHash());
+        row.put(signal.barId())
+                .put(signal.contractHash())
+                .put(signal.modelHash())
+                .put(signal.configHash());
         row.put(NamedValues.text(signal.names(), signal.values()));
     }
 

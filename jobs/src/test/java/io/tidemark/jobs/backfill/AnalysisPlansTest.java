@@ -108,16 +108,13 @@ final class AnalysisPlansTest {
     void aStrategyThatIsNeverAskedIsAMistake() {
         assertThatThrownBy(() -> plan(documents(List.of(CORE), List.of("timeframes: [5m]\n" + CROSS))))
                 .hasMessage("strategy cross: none of its timeframes [5m] is among those of the run [1h, 1D, 7D]");
-        assertThatThrownBy(() -> plan(
-                        documents(List.of(CORE + "timeframes: [1D]\n"), List.of("timeframes: [1h]\n" + CROSS))))
+        assertThatThrownBy(() ->
+                        plan(documents(List.of(CORE + "timeframes: [1D]\n"), List.of("timeframes: [1h]\n" + CROSS))))
                 .hasMessageContaining("strategy cross: its feature set core is computed on [1D] only");
     }
 
     private static AnalysisPlan plan(BackfillRequest.Documents documents, String... settings) {
-        List<Setting> set = Stream.of(settings)
-                .map(text -> text.split("=", 2))
-                .map(pair -> new Setting("-D " + pair[0], pair[0], pair[1]))
-                .toList();
+        List<Setting> set = Stream.of(settings).map(Setting::of).toList();
         TidemarkConfig config = new ConfigLoader(HOME, Map.of())
                 .load(Optional.empty(), Optional.empty(), set)
                 .config();

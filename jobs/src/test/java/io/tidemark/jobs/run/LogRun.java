@@ -9,7 +9,6 @@ import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
-import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,11 +156,14 @@ final class LogRun {
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
         sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
-        sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
-                .put(at.instrument())
-                .put(at.time())
-                .put(at.records())
-                .put(at.last()));
+        sink(
+                "closed",
+                streams.closed(),
+                (at, bytes) -> bytes.begin("closed")
+                        .put(at.instrument())
+                        .put(at.time())
+                        .put(at.records())
+                        .put(at.last()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
             bytes.begin("tally").put(tally.partition()).put(tally.heartbeats()).put(tally.lastClockMicros());
             for (long count : tally.counts()) {

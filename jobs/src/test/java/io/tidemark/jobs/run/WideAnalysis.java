@@ -22,8 +22,7 @@ final class WideAnalysis {
 
     static AnalysisPlan plan() {
         // Short ones have rows in short logs; every further one costs a digest of millions of rows.
-        EmaConfig ema =
-                new EmaConfig(List.of(3, 9, 21), List.of(EmaAlignment.values()), EmaConfig.Rows.ALL, List.of());
+        EmaConfig ema = new EmaConfig(List.of(3, 9, 21), List.of(EmaAlignment.values()), EmaConfig.Rows.ALL, List.of());
         List<FeatureSet.Feature> features = new ArrayList<>();
         FeatureSetFile file = ConfigReader.read(FEATURES, FeatureSetFile.class, "timeframes");
         file.features().forEach((name, expression) -> features.add(new FeatureSet.Feature(name, expression)));

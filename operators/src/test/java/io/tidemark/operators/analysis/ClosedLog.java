@@ -105,7 +105,24 @@ final class ClosedLog {
         int day = (int) (time / 86_400_000L);
         double none = Double.NaN;
         return new Bar(
-                name, timeframe, time - HOUR, time, open, high, low, close, 1, close, close, 1, none, kind, false, false,
-                0, day, 0);
+                name,
+                timeframe,
+                time - HOUR,
+                time,
+                open,
+                high,
+                low,
+                close,
+                1,
+                close,
+                close,
+                1,
+                none,
+                kind,
+                false,
+                false,
+                0,
+                day,
+                0);
     }
 }

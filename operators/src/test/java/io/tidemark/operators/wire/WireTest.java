@@ -38,8 +38,7 @@ final class WireTest {
     @Test
     void featuresComeThrough() throws IOException {
         double[] values = {1.5, Double.NaN, -0.0};
-        assertComesThrough(
-                Wire.FEATURES, new FeatureRow("BTC", "1h", 7L, "core", "0123", values), FeatureRow::write);
+        assertComesThrough(Wire.FEATURES, new FeatureRow("BTC", "1h", 7L, "core", "0123", values), FeatureRow::write);
     }
 
     @Test

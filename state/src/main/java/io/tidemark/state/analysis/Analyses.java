@@ -49,9 +49,8 @@ public final class Analyses {
         if (instrument == null) {
             throw new IllegalArgumentException("unknown instrument " + name);
         }
-        List<AnalysisPlan.Play> plays = plan.strategies().stream()
-                .filter(play -> isAsked(play, name))
-                .toList();
+        List<AnalysisPlan.Play> plays =
+                plan.strategies().stream().filter(play -> isAsked(play, name)).toList();
         return byChoice.computeIfAbsent(new Choice(instrument.session(), plays), this::compile);
     }
 
@@ -69,7 +68,6 @@ public final class Analyses {
             return null;
         }
         List<String> names = market.timeframes().stream().map(Timeframe::name).toList();
-        return new EmaLattice(
-                plan.ema(), names, name -> Timeframe.of(name).tfDays(session));
+        return new EmaLattice(plan.ema(), names, name -> Timeframe.of(name).tfDays(session));
     }
 }

@@ -61,8 +61,7 @@ public record AnalysisPlan(List<Features> features, EmaConfig ema, List<Play> st
     private static void requireFeatures(Play play, List<Features> features) {
         Strategy strategy = play.strategy();
         for (Features each : features) {
-            if (each.set().name().equals(play.featureSet())
-                    && each.timeframes().contains(strategy.timeframe())) {
+            if (each.set().name().equals(play.featureSet()) && each.timeframes().contains(strategy.timeframe())) {
                 return;
             }
         }
