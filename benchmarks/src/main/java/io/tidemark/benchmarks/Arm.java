@@ -7,8 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** One way of doing the work: what stands between the source and the sink. */
-record Arm(String name, String backend, Work work) {
+/**
+ * One way of doing the work: what stands between the source and the sink. Its first size is a number of trades that it does
+ * in a good part of a second.
+ */
+record Arm(String name, String backend, long firstSize, Work work) {
+
+    private static final long MANY = 400_000;
+    private static final long SOME = 15_000;
+    private static final long FEW = 3_000;
 
     static final String HEAP = "hashmap";
     static final String ROCKSDB = "rocksdb";
@@ -21,7 +28,7 @@ record Arm(String name, String backend, Work work) {
 
     /** The floor of any keyed job: a shuffle and one update of one value per trade. */
     static Arm keyedNoOp() {
-        return new Arm("keyed no-op", HEAP, (trades, profile, n) -> List.of(KeyedNoOp.attach(trades)));
+        return new Arm("keyed no-op", HEAP, MANY, (trades, profile, n) -> List.of(KeyedNoOp.attach(trades)));
     }
 
     /** The bars of Tidemark, and whatever of its path is put behind them. */
@@ -29,6 +36,7 @@ record Arm(String name, String backend, Work work) {
         return new Arm(
                 "bars, " + named(timeframes) + ", " + backend,
                 backend,
+                MANY,
                 (trades, profile, n) -> List.of(OwnPath.bars(trades, profile.plan(timeframes, n))));
     }
 
@@ -37,6 +45,7 @@ record Arm(String name, String backend, Work work) {
         return new Arm(
                 "one window per timeframe, " + named(timeframes),
                 HEAP,
+                FEW,
                 (trades, profile, n) -> PeerWindows.onePerTimeframe(trades, profile.plan(timeframes, n)));
     }
 
@@ -45,6 +54,7 @@ record Arm(String name, String backend, Work work) {
         return new Arm(
                 "one multi-window assigner, " + named(timeframes),
                 HEAP,
+                SOME,
                 (trades, profile, n) -> List.of(PeerWindows.allInOne(trades, profile.plan(timeframes, n))));
     }
 
