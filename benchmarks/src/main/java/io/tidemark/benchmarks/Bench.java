@@ -26,8 +26,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Bench implements AutoCloseable {
 
     private final MiniCluster cluster;
-    private final OperatingSystemMXBean process =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     Bench() throws Exception {
         Configuration conf = new Configuration();
@@ -79,8 +78,7 @@ final class Bench implements AutoCloseable {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings(arm));
         env.setParallelism(1);
         WatermarkStrategy<MarketEvent> watermarks = WatermarkStrategy.forGenerator(context -> new LoopWatermarks());
-        DataStream<MarketEvent> trades =
-                env.fromSource(new LoopSource(profile, n), watermarks, "trades", Wire.EVENT);
+        DataStream<MarketEvent> trades = env.fromSource(new LoopSource(profile, n), watermarks, "trades", Wire.EVENT);
         for (DataStream<ClosedBars> bars : arm.work().attach(trades, profile, n)) {
             bars.transform("count", Types.VOID, new CountingSink(run, digested));
         }

@@ -79,7 +79,8 @@ public final class Benchmarks implements Callable<Integer> {
     private List<Metric> wanted() {
         for (String id : only) {
             if (Metrics.ALL.stream().noneMatch(metric -> metric.id().equals(id.toUpperCase(Locale.ROOT)))) {
-                String ids = String.join(", ", Metrics.ALL.stream().map(Metric::id).sorted().toList());
+                String ids = String.join(
+                        ", ", Metrics.ALL.stream().map(Metric::id).sorted().toList());
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--only " + id + ": there is no such number; there are " + ids);
             }

@@ -24,11 +24,13 @@ final class Equality {
     void check(List<Arm> arms, Profile profile, long n) throws Exception {
         String expected = null;
         for (Arm arm : arms) {
-            Row row = new Row(profile.name(), n, arm.name(), bench.digest(arm, profile, n).digest());
+            Row row = new Row(
+                    profile.name(), n, arm.name(), bench.digest(arm, profile, n).digest());
             rows.add(row);
             if (expected != null && !expected.equals(row.digest())) {
-                throw new IllegalStateException(arm.name() + " differs from " + arms.get(0).name() + " over " + n
-                        + " trades of profile " + profile.name() + ": " + row.digest() + " instead of " + expected);
+                throw new IllegalStateException(
+                        arm.name() + " differs from " + arms.get(0).name() + " over " + n + " trades of profile "
+                                + profile.name() + ": " + row.digest() + " instead of " + expected);
             }
             expected = row.digest();
         }

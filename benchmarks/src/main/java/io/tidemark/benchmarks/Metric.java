@@ -32,19 +32,18 @@ record Metric(
 
     /** A ratio a ÷ b that should be at least so much. */
     static Metric atLeast(String id, String title, Arm a, Arm b, double goal) {
-        return new Metric(
-                id, title, a, b, "≥ " + goal, ratio -> ratio >= goal, Round::cpuRatio, Round::wallRatio);
+        return new Metric(id, title, a, b, "≥ " + goal, ratio -> ratio >= goal, Round::cpuRatio, Round::wallRatio);
     }
 
     /** A ratio a ÷ b that should be at most so much. */
     static Metric atMost(String id, String title, Arm a, Arm b, double goal) {
-        return new Metric(
-                id, title, a, b, "≤ " + goal, ratio -> ratio <= goal, Round::cpuRatio, Round::wallRatio);
+        return new Metric(id, title, a, b, "≤ " + goal, ratio -> ratio <= goal, Round::cpuRatio, Round::wallRatio);
     }
 
     /** Bytes that {@code b} allocates per trade and {@code a} does not. */
     static Metric bytesAbove(String id, String title, Arm a, Arm b, double goal) {
-        ToDoubleFunction<Round> bytes = round -> round.b().allocatedBytes() - round.a().allocatedBytes();
+        ToDoubleFunction<Round> bytes =
+                round -> round.b().allocatedBytes() - round.a().allocatedBytes();
         return new Metric(id, title, a, b, "≤ " + goal, number -> number <= goal, bytes, null);
     }
 

@@ -44,11 +44,7 @@ final class PeerWindows implements WindowFunction<PeerBar, ClosedBars, String, T
     static DataStream<ClosedBars> allInOne(DataStream<MarketEvent> trades, MarketPlan plan) {
         KeyedStream<MarketEvent, String> keyed = trades.keyBy(trade -> trade.instrument);
         return keyed.window(new PeerAssigner(plan))
-                .aggregate(
-                        new PeerBar.Fold(),
-                        new PeerWindows(plan),
-                        Types.POJO(PeerBar.class),
-                        Wire.CLOSED_BARS)
+                .aggregate(new PeerBar.Fold(), new PeerWindows(plan), Types.POJO(PeerBar.class), Wire.CLOSED_BARS)
                 .name("window");
     }
 

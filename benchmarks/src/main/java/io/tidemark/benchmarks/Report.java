@@ -38,8 +38,8 @@ final class Report {
         json.put("equality", rows);
         line("equal bars in all arms:");
         rows.stream()
-                .map(row -> String.format(
-                        Locale.ROOT, "  %-6s %,7d trades  %.24s…", row.profile(), row.n(), row.digest()))
+                .map(row ->
+                        String.format(Locale.ROOT, "  %-6s %,7d trades  %.24s…", row.profile(), row.n(), row.digest()))
                 .distinct()
                 .forEach(this::line);
     }
@@ -79,7 +79,9 @@ final class Report {
         }
         double a = Spread.of(rounds, round -> round.a().cpuNanos()).median();
         double b = Spread.of(rounds, round -> round.b().cpuNanos()).median();
-        line("    CPU per trade: %,.0f ns %s; %,.0f ns %s", a, metric.a().name(), b, metric.b().name());
+        line(
+                "    CPU per trade: %,.0f ns %s; %,.0f ns %s",
+                a, metric.a().name(), b, metric.b().name());
     }
 
     void end(Path out) throws IOException {

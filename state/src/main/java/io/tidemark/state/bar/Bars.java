@@ -31,6 +31,7 @@ public final class Bars {
 
     /** Nodes that are fed by the base slice itself: at most closes nothing else moves. */
     private final int[] fed;
+
     private final List<Bar> leaving = new ArrayList<>();
 
     /** A room for the instruments of one lattice. */

@@ -22,7 +22,8 @@ final class NearestDouble {
         for (int scale = 0; scale <= MAX_SCALE; scale++) {
             BigDecimal power = new BigDecimal(BigInteger.TEN.pow(scale));
             POWER_HEADS[scale] = power.doubleValue();
-            POWER_TAILS[scale] = power.subtract(new BigDecimal(POWER_HEADS[scale])).doubleValue();
+            POWER_TAILS[scale] =
+                    power.subtract(new BigDecimal(POWER_HEADS[scale])).doubleValue();
         }
     }
 

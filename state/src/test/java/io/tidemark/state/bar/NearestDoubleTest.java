@@ -39,8 +39,10 @@ class NearestDoubleTest {
         int undecided = 0;
         for (int i = 0; i < CASES; i++) {
             long[] row = {
-                random.nextLong() >>> 1 + random.nextInt(62), random.nextLong(),
-                random.nextInt(2) == 0 ? 0 : random.nextInt(1_000), random.nextLong() >>> random.nextInt(64)
+                random.nextLong() >>> 1 + random.nextInt(62),
+                random.nextLong(),
+                random.nextInt(2) == 0 ? 0 : random.nextInt(1_000),
+                random.nextLong() >>> random.nextInt(64)
             };
             int scale = random.nextInt(19);
             BigInteger volume = Decimals.wide(row[2], row[3]);
