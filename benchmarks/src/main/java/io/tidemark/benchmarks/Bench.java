@@ -106,7 +106,11 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        cluster.close();
+    public void close() {
+        try {
+            cluster.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the cluster did not stop", failure);
+        }
     }
 }

@@ -24,7 +24,7 @@ class ArmsTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         bench.close();
     }
 
