@@ -11,6 +11,7 @@ import java.math.MathContext;
 final class BarWriter {
 
     private final TimeLattice lattice;
+    private final NearestDouble nearest = new NearestDouble();
 
     BarWriter(TimeLattice lattice) {
         this.lattice = lattice;
@@ -55,15 +56,21 @@ final class BarWriter {
         return (int) Math.max(0, expected - row[Row.SLICES]);
     }
 
-    private static double sum(long[] row, int at, int scale) {
-        return Decimals.toDouble(row[at], row[at + 1], scale);
+    private double sum(long[] row, int at, int scale) {
+        double quick = nearest.scaled(row[at], row[at + 1], scale);
+        return Double.isNaN(quick) ? Decimals.toDouble(row[at], row[at + 1], scale) : quick;
     }
 
-    private static double vwap(long[] row, int priceScale) {
-        BigInteger volume = Decimals.wide(row[Row.VOLUME], row[Row.VOLUME + 1]);
-        if (volume.signum() == 0) {
+    private double vwap(long[] row, int priceScale) {
+        if ((row[Row.VOLUME] | row[Row.VOLUME + 1]) == 0) {
             return Double.NaN;
         }
+        double quick = nearest.ratio(row, Row.TURNOVER, Row.VOLUME, priceScale);
+        return Double.isNaN(quick) ? exactVwap(row, priceScale) : quick;
+    }
+
+    private static double exactVwap(long[] row, int priceScale) {
+        BigInteger volume = Decimals.wide(row[Row.VOLUME], row[Row.VOLUME + 1]);
         BigInteger turnover = Decimals.wide(row[Row.TURNOVER], row[Row.TURNOVER + 1]);
         // 40 digits are far more than a double holds, so the last rounding alone decides.
         return new BigDecimal(turnover, priceScale)

@@ -9,6 +9,7 @@ import io.tidemark.state.time.TimeLattice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The room in which trades become bars. Records are folded into base slices as they arrive; all else happens at a
@@ -27,6 +28,10 @@ public final class Bars {
     private final Previews previews;
     private final String[] ids;
     private final long[][] closed;
+
+    /** Nodes that are fed by the base slice itself: at most closes nothing else moves. */
+    private final int[] fed;
+
     private final List<Bar> leaving = new ArrayList<>();
 
     /** A room for the instruments of one lattice. */
@@ -39,6 +44,9 @@ public final class Bars {
         this.ids = new String[lattice.size()];
         Arrays.setAll(ids, lattice::id);
         this.closed = new long[lattice.size()][];
+        this.fed = IntStream.range(0, lattice.size())
+                .filter(node -> lattice.parent(node) == BASE)
+                .toArray();
     }
 
     /** The lattice state of an instrument that nothing is known of. */
@@ -62,10 +70,14 @@ public final class Bars {
         if (closed[BASE] != null) {
             live(slice, closed[BASE], slices, forming);
         }
-        for (int node = 0; node < closed.length; node++) {
-            advance(node, time, forming);
-            if (closed[node] != null) {
-                emit(node, closed[node], instrument, forming, kind(closed[node]));
+        step(BASE, time, instrument, forming);
+        if (endsNothing(time, forming)) {
+            for (int node : fed) {
+                step(node, time, instrument, forming);
+            }
+        } else {
+            for (int node = BASE + 1; node < closed.length; node++) {
+                step(node, time, instrument, forming);
             }
         }
         if (rules.previews() && rules.isReal(time)) {
@@ -119,6 +131,26 @@ public final class Bars {
             // A trade may still come that is two bounds older than the newest; it must find the same slice.
             long keepFrom = base[Row.CLOSE_TIME] - 2 * Math.floorDiv(rules.boundMicros(), 1_000L) - 1;
             slices.closed(base[Row.CLOSE_TIME], base[Row.CLOSE], keepFrom);
+        }
+    }
+
+    /** True when no bar above the base slice closes at T, those included which the slice has yet to start. */
+    private boolean endsNothing(long time, FormingBars forming) {
+        if (forming.nextDue() <= time) {
+            return false;
+        }
+        for (int node : fed) {
+            if (closed[BASE] != null && forming.rows[node] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(int node, long time, Instrument instrument, FormingBars forming) {
+        advance(node, time, forming);
+        if (closed[node] != null) {
+            emit(node, closed[node], instrument, forming, kind(closed[node]));
         }
     }
 

@@ -28,6 +28,9 @@ public final class FormingBars {
 
     private boolean[] owned;
 
+    /** No row closes before; not stored. */
+    private long earliest = Long.MIN_VALUE;
+
     /** Open of the instrument's first slice in this life, epoch milliseconds. */
     long firstSlice;
 
@@ -73,6 +76,7 @@ public final class FormingBars {
         due = new long[lattice.length];
         owned = new boolean[lattice.length];
         Arrays.fill(due, Period.BEYOND);
+        earliest = Long.MIN_VALUE;
         for (int i = 0; i < lattice.length; i++) {
             long[] row = stored.get(lattice[i]);
             if (row != null) {
@@ -165,6 +169,7 @@ public final class FormingBars {
     void restore(int node, long[] row) {
         rows[node] = row;
         due[node] = row[Row.CLOSE_TIME];
+        earliest = Math.min(earliest, due[node]);
         owned[node] = true;
     }
 
@@ -172,6 +177,9 @@ public final class FormingBars {
     long[] take(int node) {
         long[] row = rows[node];
         rows[node] = null;
+        if (due[node] == earliest) {
+            earliest = Long.MIN_VALUE;
+        }
         due[node] = Period.BEYOND;
         owned[node] = false;
         return row;
@@ -179,10 +187,12 @@ public final class FormingBars {
 
     /** Close of the forming bar that closes first; {@link Period#BEYOND} when none is forming. */
     long nextDue() {
-        long next = Period.BEYOND;
-        for (long time : due) {
-            next = Math.min(next, time);
+        if (earliest == Long.MIN_VALUE) {
+            earliest = Period.BEYOND;
+            for (long time : due) {
+                earliest = Math.min(earliest, time);
+            }
         }
-        return next;
+        return earliest;
     }
 }

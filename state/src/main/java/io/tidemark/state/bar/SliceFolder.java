@@ -85,7 +85,7 @@ final class SliceFolder {
             return false;
         }
         long latestEnd = Math.floorDiv(trade.eventMicros - rules.boundMicros(), 1_000L);
-        for (int i = slices.rows.length - 1; i >= 0; i--) {
+        for (int i = slices.forming - 1; i >= 0; i--) {
             long[] row = slices.rows[i];
             if (row[Row.CLOSE_TIME] <= latestEnd && Row.has(row, Row.PRICED)) {
                 return isFar(trade, row[Row.CLOSE], row[Row.CLOSE_TIME]);
@@ -100,10 +100,15 @@ final class SliceFolder {
     }
 
     private boolean isFar(Trade trade, long close, long closeTime) {
+        // Hardly any trade is far, so the calendar is asked last.
+        boolean far = Math.abs((double) trade.price / close - 1.0) > rules.spikeShare();
+        if (!far) {
+            return false;
+        }
         SessionCalendar calendar = lattice.calendar();
         int age = calendar.dayAt(trade.eventMillis()) - calendar.dayAt(closeTime - 1);
         // Older closes belong to an earlier life of the instrument, whose state is gone or about to go.
-        return age <= BarRules.QUIET_DAYS && Math.abs((double) trade.price / close - 1.0) > rules.spikeShare();
+        return age <= BarRules.QUIET_DAYS;
     }
 
     private static void addTrade(long[] row, Trade trade) {

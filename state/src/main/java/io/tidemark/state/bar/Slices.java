@@ -16,7 +16,10 @@ public final class Slices {
     private static final long[][] NO_ROWS = {};
     private static final long[] NO_LONGS = {};
 
+    /** The first {@link #forming} are slices; a longer array saves a copy whenever one starts or ends. */
     long[][] rows = NO_ROWS;
+
+    int forming;
 
     /** Pairs (close time, closing price) of the last real slices, oldest first. */
     long[] closes = NO_LONGS;
@@ -35,8 +38,9 @@ public final class Slices {
     /** A deep copy. */
     public Slices copy() {
         Slices copy = new Slices();
-        copy.rows = new long[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
+        copy.rows = new long[forming][];
+        copy.forming = forming;
+        for (int i = 0; i < forming; i++) {
             copy.rows[i] = rows[i].clone();
         }
         copy.closes = closes.clone();
@@ -48,9 +52,9 @@ public final class Slices {
     /** Writes the framed bytes of this state. */
     public void write(DataOutput out) throws IOException {
         Frame.write(out, VERSION, body -> {
-            Frame.writeVar(body, rows.length);
-            for (long[] row : rows) {
-                Frame.writeVars(body, row);
+            Frame.writeVar(body, forming);
+            for (int i = 0; i < forming; i++) {
+                Frame.writeVars(body, rows[i]);
             }
             Frame.writeVars(body, closes);
             Frame.writeVars(body, Arrays.copyOfRange(seen, seenFrom, seenTo));
@@ -65,6 +69,7 @@ public final class Slices {
             for (int i = 0; i < slices.rows.length; i++) {
                 slices.rows[i] = Frame.readVars(body);
             }
+            slices.forming = slices.rows.length;
             slices.closes = Frame.readVars(body);
             slices.seen = Frame.readVars(body);
             slices.seenTo = slices.seen.length;
@@ -74,12 +79,12 @@ public final class Slices {
 
     /** True when nothing is forming. */
     public boolean isEmpty() {
-        return rows.length == 0;
+        return forming == 0;
     }
 
     /** The forming slice that contains the instant, or null. */
     long[] at(long millis) {
-        for (int i = rows.length - 1; i >= 0; i--) {
+        for (int i = forming - 1; i >= 0; i--) {
             long[] row = rows[i];
             if (millis >= row[Row.OPEN_TIME]) {
                 return millis < row[Row.CLOSE_TIME] ? row : null;
@@ -93,27 +98,27 @@ public final class Slices {
         long[] row = new long[Row.SLICE_SIZE];
         row[Row.OPEN_TIME] = openTime;
         row[Row.CLOSE_TIME] = closeTime;
-        int at = rows.length;
+        int at = forming;
         while (at > 0 && rows[at - 1][Row.OPEN_TIME] > openTime) {
             at--;
         }
-        long[][] more = new long[rows.length + 1][];
-        System.arraycopy(rows, 0, more, 0, at);
-        more[at] = row;
-        System.arraycopy(rows, at, more, at + 1, rows.length - at);
-        rows = more;
+        if (forming == rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(2, forming * 2));
+        }
+        System.arraycopy(rows, at, rows, at + 1, forming - at);
+        rows[at] = row;
+        forming++;
         return row;
     }
 
     /** Removes and returns the slice that closes at the instant, or null. */
     long[] take(long closeTime) {
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < forming; i++) {
             long[] row = rows[i];
             if (row[Row.CLOSE_TIME] == closeTime) {
-                long[][] fewer = rows.length == 1 ? NO_ROWS : new long[rows.length - 1][];
-                System.arraycopy(rows, 0, fewer, 0, i);
-                System.arraycopy(rows, i + 1, fewer, i, fewer.length - i);
-                rows = fewer;
+                forming--;
+                System.arraycopy(rows, i + 1, rows, i, forming - i);
+                rows[forming] = null;
                 return row;
             }
         }
@@ -154,7 +159,8 @@ public final class Slices {
         }
         if (seenTo + 3 > seen.length) {
             int kept = seenTo - seenFrom;
-            long[] next = kept * 2 >= seen.length ? new long[Math.max(12, kept * 2)] : seen;
+            // Room for four windows: what is kept moves to the front seldom, and nothing is allocated then.
+            long[] next = kept * 2 > seen.length ? new long[kept * 4] : seen.length == 0 ? new long[24] : seen;
             System.arraycopy(seen, seenFrom, next, 0, kept);
             seen = next;
             seenFrom = 0;

@@ -1,0 +1,92 @@
+package io.tidemark.benchmarks;
+
+import io.tidemark.benchmarks.Metric.Round;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code bench}: equal outputs first, then ratios of speed in rounds A B B A, printed and written as JSON. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Tidemark against Flink's floor and against windows, as ratios within this process.")
+public final class Benchmarks implements Callable<Integer> {
+
+    private static final int ROUNDS = 7;
+    private static final int QUICK_ROUNDS = 3;
+    private static final double SECONDS = 1.5;
+    private static final double QUICK_SECONDS = 0.6;
+
+    @Option(names = "--quick", description = "Three short rounds instead of seven: under two minutes, rough.")
+    private boolean quick;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write every figure as JSON to this file.")
+    private Path out;
+
+    @Option(names = "--only", paramLabel = "P4,P5", split = ",", description = "Measure only these.")
+    private List<String> only = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds per ratio; seven, or three with --quick.")
+    private Integer rounds;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Metric> wanted = wanted();
+        PrintWriter text = spec.commandLine().getOut();
+        Machine before = Machine.now();
+        double seconds = quick ? QUICK_SECONDS : SECONDS;
+        try (Bench bench = new Bench()) {
+            Report report = new Report(text, before, wantedRounds(), seconds);
+            Equality equality = new Equality(bench);
+            equality.check(Metrics.EQUAL, Profile.DENSE, quick ? 6_500 : 13_000);
+            equality.check(Metrics.EQUAL, Profile.WEEKS, quick ? 10_000 : 60_000);
+            report.equality(equality.rows());
+            Duel duel = new Duel(bench, Profile.DENSE, seconds);
+            Map<List<Arm>, List<Round>> measured = new HashMap<>();
+            for (Metric metric : wanted) {
+                List<Arm> pair = List.of(metric.a(), metric.b());
+                if (!measured.containsKey(pair)) {
+                    measured.put(pair, duel.rounds(metric.a(), metric.b(), wantedRounds()));
+                }
+                report.metric(metric, duel.size(metric.a()), duel.size(metric.b()), measured.get(pair));
+            }
+            report.end(out);
+        }
+        return 0;
+    }
+
+    private int wantedRounds() {
+        return rounds != null ? rounds : quick ? QUICK_ROUNDS : ROUNDS;
+    }
+
+    private List<Metric> wanted() {
+        for (String id : only) {
+            if (Metrics.ALL.stream().noneMatch(metric -> metric.id().equals(id.toUpperCase(Locale.ROOT)))) {
+                String ids = String.join(
+                        ", ", Metrics.ALL.stream().map(Metric::id).sorted().toList());
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--only " + id + ": there is no such number; there are " + ids);
+            }
+        }
+        return Metrics.ALL.stream()
+                .filter(metric -> only.isEmpty() || only.stream().anyMatch(metric.id()::equalsIgnoreCase))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package io.tidemark.benchmarks;
+
+import io.tidemark.benchmarks.Metric.Round;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs pairs of arms in turns, each at a size at which its longer run takes about the wanted CPU time. */
+final class Duel {
+
+    private static final double ENOUGH = 0.5;
+    private static final int WARM_UPS = 2;
+    private static final int LONGER = 3;
+
+    private final Bench bench;
+    private final Profile profile;
+    private final double wantedNanos;
+    private final Map<Arm, Long> sizes = new HashMap<>();
+
+    Duel(Bench bench, Profile profile, double wantedSeconds) {
+        this.bench = bench;
+        this.profile = profile;
+        this.wantedNanos = wantedSeconds * 1e9;
+    }
+
+    /** As many rounds A B B A as wanted; each step is a run over n and one over 3n trades. */
+    List<Round> rounds(Arm a, Arm b, int wanted) throws Exception {
+        long sizeOfA = size(a);
+        long sizeOfB = size(b);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < wanted; i++) {
+            Runs runsOfA = new Runs(a, sizeOfA);
+            Runs runsOfB = new Runs(b, sizeOfB);
+            runsOfA.step();
+            runsOfB.step();
+            runsOfB.step();
+            runsOfA.step();
+            rounds.add(new Round(runsOfA.cost(), runsOfB.cost()));
+        }
+        return rounds;
+    }
+
+    /** Trades of the shorter run of an arm; finding it out warms the arm up. */
+    long size(Arm arm) throws Exception {
+        Long known = sizes.get(arm);
+        if (known == null) {
+            known = calibrated(arm);
+            sizes.put(arm, known);
+        }
+        return known;
+    }
+
+    private long calibrated(Arm arm) throws Exception {
+        for (int i = 0; i < WARM_UPS; i++) {
+            bench.time(arm, profile, LONGER * arm.firstSize());
+        }
+        for (long n = arm.firstSize(); ; n *= 2) {
+            Runs runs = new Runs(arm, n);
+            runs.step();
+            double nanos = runs.cost().cpuNanos();
+            if (nanos * n * LONGER > ENOUGH * wantedNanos) {
+                return Math.max(arm.firstSize(), (long) (wantedNanos / (LONGER * nanos)));
+            }
+        }
+    }
+
+    private final class Runs {
+
+        private final Arm arm;
+        private final long n;
+        private final List<Result> small = new ArrayList<>();
+        private final List<Result> large = new ArrayList<>();
+
+        private Runs(Arm arm, long n) {
+            this.arm = arm;
+            this.n = n;
+        }
+
+        private void step() throws Exception {
+            small.add(bench.time(arm, profile, n));
+            large.add(bench.time(arm, profile, LONGER * n));
+        }
+
+        private Cost cost() {
+            return Cost.of(small, large);
+        }
+    }
+}
