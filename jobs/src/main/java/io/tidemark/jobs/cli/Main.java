@@ -2,6 +2,7 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.backfill.FolderVerification;
+import picocli.CommandLine;
 
 /** Where the process starts. */
 public final class Main {
@@ -10,13 +11,14 @@ public final class Main {
 
     /** Runs the verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofProcess(), arguments));
+        System.exit(CommandLines.execute(commandLine(Surroundings.ofProcess()), arguments));
     }
 
-    private static int run(Surroundings surroundings, String... arguments) {
+    /** The command line of this build, for one who has a process already. */
+    public static CommandLine commandLine(Surroundings surroundings) {
         Services none = Services.none();
         Services services = new Services(
                 new LocalBackfill(surroundings.home()), new FolderVerification(), none.demo(), none.vocabulary());
-        return CommandLines.execute(CommandLines.of(services, surroundings), arguments);
+        return CommandLines.of(services, surroundings);
     }
 }
