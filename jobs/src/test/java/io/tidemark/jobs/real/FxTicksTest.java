@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FxTicksTest {
 
     private static final String ROOT = "lean/forex_oanda/";
+    private static final int SECONDS = 29_925;
+    private static final int MINUTES = 15_366;
 
     @TempDir
     Path dir;
@@ -28,13 +30,9 @@ final class FxTicksTest {
         assertThat(run.count("processed")).isEqualTo(532_903);
         int seconds = compare(run, ticks, "1s", "second");
         int minutes = compare(run, ticks, "1m", "minute");
-        System.out.println("EURUSD ticks: " + seconds + " seconds and " + minutes + " minutes equal");
         assertThat(seconds).isEqualTo(SECONDS);
         assertThat(minutes).isEqualTo(MINUTES);
     }
-
-    private static final int SECONDS = 29_925;
-    private static final int MINUTES = 15_366;
 
     /** Every bar of every day that exists as ticks and as bars, and no other bar on those days. */
     private static int compare(RealRun run, List<String> ticks, String timeframe, String folder) throws IOException {

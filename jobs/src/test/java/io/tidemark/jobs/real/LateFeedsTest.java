@@ -49,8 +49,6 @@ final class LateFeedsTest {
         assertThat(Files.mismatch(patient.out().resolve("bars.csv"), ordered.out().resolve("bars.csv")))
                 .isEqualTo(-1);
         assertThat(patient.bars("usdm_btcusdt", "1s")).isNotEqualTo(one.bars("usdm_btcusdt", "1s"));
-        System.out.println("feeds: late " + naiveLate + " without patience, none within 200 ms; bars "
-                + patient.read("bars.csv", line -> true).size());
     }
 
     private RealRun run(String folder, List<String> files, String lateness, String parallelism) throws IOException {

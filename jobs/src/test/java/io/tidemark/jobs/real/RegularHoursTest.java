@@ -34,7 +34,6 @@ final class RegularHoursTest {
 
         double equalMinutes = share(run, name, "1m", "minute", ticks);
         double equalSeconds = share(run, name, "1s", "second", ticks);
-        System.out.println(name + " ticks: equal minutes " + equalMinutes + ", seconds " + equalSeconds);
         assertThat(equalMinutes).isGreaterThanOrEqualTo(minutes);
         assertThat(equalSeconds).isGreaterThanOrEqualTo(seconds);
     }
@@ -55,7 +54,6 @@ final class RegularHoursTest {
                 all++;
             }
         }
-        System.out.println(name + " " + timeframe + ": " + equal + " of " + all);
         return (double) equal / all;
     }
 
