@@ -4,6 +4,7 @@ import io.tidemark.jobs.backfill.FolderVerification;
 import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
+import picocli.CommandLine;
 
 /** Where the process starts. */
 public final class Main {
@@ -12,12 +13,16 @@ public final class Main {
 
     /** Runs the verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Surroundings surroundings = Surroundings.ofProcess();
+        System.exit(CommandLines.execute(commandLine(Surroundings.ofProcess()), arguments));
+    }
+
+    /** The command line of this build, for one who has a process already. */
+    public static CommandLine commandLine(Surroundings surroundings) {
         Services services = new Services(
                 new LocalBackfill(surroundings.home()),
                 new FolderVerification(),
                 new LiveDemo(new ConfigFiles(surroundings.home())),
                 Services.none().vocabulary());
-        System.exit(CommandLines.execute(CommandLines.of(services, surroundings), arguments));
+        return CommandLines.of(services, surroundings);
     }
 }

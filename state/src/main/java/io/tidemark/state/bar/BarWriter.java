@@ -51,7 +51,8 @@ final class BarWriter {
     }
 
     private int missing(long[] row, FormingBars life) {
-        long from = Math.max(row[Row.OPEN_TIME], life.firstSlice);
+        // A day opens with its session, but on the clock's grid its first slice bears an earlier label.
+        long from = Math.max(lattice.nextSliceOpen(row[Row.OPEN_TIME]), life.firstSlice);
         long expected = lattice.slicesBefore(row[Row.CLOSE_TIME]) - lattice.slicesBefore(from);
         return (int) Math.max(0, expected - row[Row.SLICES]);
     }

@@ -65,7 +65,7 @@ public final class Markets implements Venues {
     }
 
     private static Standing place(InputBar bar, long millis, TimeLattice lattice) {
-        long open = lattice.sliceOpen(millis);
+        long open = lattice.sliceOfBar(millis);
         if (open == TimeLattice.NONE) {
             return Standing.CLOSED;
         }

@@ -39,7 +39,7 @@ final class SliceFolder {
         }
         long[] row = slices.at(trade.eventMillis());
         if (row == null) {
-            row = open(slices, trade.eventMillis(), timers);
+            row = open(slices, lattice.sliceOpen(trade.eventMillis()), timers);
         }
         addTrade(row, trade);
         return Outcome.PROCESSED;
@@ -49,14 +49,13 @@ final class SliceFolder {
         if (slices.at(bar.eventMillis()) != null) {
             return Outcome.DUPLICATE;
         }
-        addBar(open(slices, bar.eventMillis(), timers), bar);
+        addBar(open(slices, lattice.sliceOfBar(bar.eventMillis()), timers), bar);
         return Outcome.PROCESSED;
     }
 
-    private long[] open(Slices slices, long millis, Timers timers) {
-        long openTime = lattice.sliceOpen(millis);
+    private long[] open(Slices slices, long openTime, Timers timers) {
         if (openTime == TimeLattice.NONE) {
-            throw new IllegalStateException("no slice at " + millis + ": the gate let in a record of a closed session");
+            throw new IllegalStateException("no slice to open: the gate let in a record of a closed session");
         }
         long closeTime = lattice.sliceClose(openTime);
         timers.register(closeTime);

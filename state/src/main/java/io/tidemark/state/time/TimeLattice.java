@@ -87,6 +87,18 @@ public final class TimeLattice {
         return base.open(millis);
     }
 
+    /**
+     * Open of the base slice that a bar with this open is part of; {@link #NONE} when there is none. On the clock's grid
+     * a day's first slice is labelled with a full hour, at which the session may still be closed to trades.
+     */
+    public long sliceOfBar(long barOpen) {
+        long open = base.open(barOpen);
+        if (open != NONE || calendar.dayFrom(barOpen) == calendar.days()) {
+            return open;
+        }
+        return base.openOfNext(barOpen) == barOpen ? barOpen : NONE;
+    }
+
     /** Close of the base slice that opens at this instant: its step later, or the session close if that is sooner. */
     public long sliceClose(long sliceOpen) {
         return base.nextClose(sliceOpen);
@@ -95,6 +107,11 @@ public final class TimeLattice {
     /** Close of the first base slice that closes after the instant; {@link Period#BEYOND} past the session file. */
     public long nextSliceClose(long millis) {
         return base.nextClose(millis);
+    }
+
+    /** Open of the first base slice that closes after the instant, which must not lie behind the last session. */
+    public long nextSliceOpen(long millis) {
+        return base.openOfNext(millis);
     }
 
     /** Number of base slices that open before the instant, counted from the start of the session file. */
