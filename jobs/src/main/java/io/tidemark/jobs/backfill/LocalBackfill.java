@@ -10,6 +10,7 @@ import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.ConfigHash;
 import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
@@ -17,7 +18,6 @@ import io.tidemark.state.bar.Markets;
 import io.tidemark.state.market.Admission;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.market.MarketEvent;
-import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import io.tidemark.state.time.Align;
 import io.tidemark.state.time.Session;
@@ -121,8 +121,7 @@ public final class LocalBackfill implements Backfill {
         order.put("files", files(scanned.input().partitions()));
         order.put("format", request.input().kind() + " " + request.format());
         order.put("session", request.config().market().session());
-        order.put("instruments", hash(scanned.input().instruments().toString()));
-        order.put("sessions", hash(plan.sessions().toString()));
+        order.put("whole configuration (hash)", hash(request, scanned));
         order.put("max-parallelism", Integer.toString(request.config().job().maxParallelism()));
         order.put("timeframes", plan.timeframes().toString());
         order.put("base", plan.base().name());
@@ -144,7 +143,10 @@ public final class LocalBackfill implements Backfill {
         return String.join(", ", files);
     }
 
-    private static String hash(String text) {
-        return new Digest().add(new CanonicalBytes().begin("order").put(text)).hex();
+    private static String hash(BackfillRequest request, Scanned scanned) {
+        SortedMap<String, Record> documents = new TreeMap<>();
+        scanned.input().instruments().forEach((name, each) -> documents.put("instrument/" + name, each));
+        scanned.plan().sessions().forEach(each -> documents.put("session/" + each.name(), each));
+        return ConfigHash.of(request.config(), documents);
     }
 }

@@ -63,7 +63,11 @@ class FailedRunTest {
     }
 
     private void otherOrdersAreRefused() throws IOException {
+        Files.writeString(
+                files.resolve("listed.yaml"),
+                "instruments: {A.x: {asset-class: equity, session: US_EQUITY, base: A, quote: USD}}\n");
         for (String option : List.of(
+                "-D market.instruments=@/listed.yaml",
                 "--timeframes 1m",
                 "--session US_EQUITY",
                 "--lateness 7s",

@@ -52,6 +52,7 @@ class ResumeTest {
         assertThat(child.killWhen(condition))
                 .as("killed %s; %s", when, Files.readString(child.err()))
                 .isTrue();
+        assertThat(Files.readAllLines(child.err())).as("progress and nothing else").allMatch(line -> line.matches(" *\\d+ %.*"));
     }
 
     private List<String> words(Path out, boolean resume) throws IOException {
