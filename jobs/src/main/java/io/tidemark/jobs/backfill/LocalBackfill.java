@@ -127,7 +127,11 @@ public final class LocalBackfill implements Backfill {
         order.put("base", plan.base().name());
         order.put("align", plan.align().name());
         long horizon = plan.rules().horizonMillis();
-        order.put("horizon", horizon == Long.MIN_VALUE ? "none" : Instant.ofEpochMilli(horizon).toString());
+        order.put(
+                "horizon",
+                horizon == Long.MIN_VALUE
+                        ? "none"
+                        : Instant.ofEpochMilli(horizon).toString());
         order.put("rules", plan.rules().toString());
         return order;
     }

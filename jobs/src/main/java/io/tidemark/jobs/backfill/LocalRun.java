@@ -31,8 +31,7 @@ record LocalRun(BackfillRequest request, MarketPlan plan, List<FilePartition> pa
         if (request.resume() && from.isEmpty()) {
             folder.startOver();
         }
-        StreamExecutionEnvironment env =
-                LocalFlink.environment(request.config().job(), folder.state(), from);
+        StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
         List<String> names = partitions.stream().map(FilePartition::name).toList();
         Outputs.sink(TradingTopology.build(source, plan, names), request.out());

@@ -1,7 +1,7 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.backfill.FolderVerification;
+import io.tidemark.jobs.backfill.LocalBackfill;
 
 /** Where the process starts. */
 public final class Main {

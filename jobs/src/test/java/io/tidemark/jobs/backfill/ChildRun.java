@@ -66,7 +66,8 @@ record ChildRun(Process process, Path err) {
         try (Stream<Path> jobs = Files.walk(state, 2)) {
             return jobs.filter(path -> path.getFileName().toString().startsWith("chk-"))
                     .filter(path -> Files.exists(path.resolve("_metadata")))
-                    .mapToInt(path -> Integer.parseInt(path.getFileName().toString().substring("chk-".length())))
+                    .mapToInt(path ->
+                            Integer.parseInt(path.getFileName().toString().substring("chk-".length())))
                     .max()
                     .orElse(0);
         } catch (IOException | java.io.UncheckedIOException movedMeanwhile) {

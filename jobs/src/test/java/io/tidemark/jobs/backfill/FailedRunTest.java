@@ -26,7 +26,10 @@ class FailedRunTest {
     void write() throws IOException {
         StringBuilder log = new StringBuilder("type,instrument,event_us,ingest_us,price,size,side,id,sequence\n");
         for (int i = 0; i < 20; i++) {
-            log.append("T,A.x,").append(1_704_186_000_000_000L + i * 20_000_000L).append(",,100.5,1,,").append(i);
+            log.append("T,A.x,")
+                    .append(1_704_186_000_000_000L + i * 20_000_000L)
+                    .append(",,100.5,1,,")
+                    .append(i);
             log.append(",\n");
         }
         log.append("T,A.x,noon,,100.5,1,,99,\n");

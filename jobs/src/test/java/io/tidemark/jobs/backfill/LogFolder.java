@@ -17,9 +17,8 @@ final class LogFolder {
     /** The small market with so many times its trades, in part files. */
     static void write(Path dir, long seed, int density) throws IOException {
         SimulationSpec small = Profiles.small(seed);
-        List<InstrumentSpec> denser = small.instruments().stream()
-                .map(each -> denser(each, density))
-                .toList();
+        List<InstrumentSpec> denser =
+                small.instruments().stream().map(each -> denser(each, density)).toList();
         SimulationSpec spec =
                 new SimulationSpec(small.seed(), denser, small.span(), small.faults(), small.heartbeats());
         PartFiles.write(new SimulatedMarket(spec), dir, Profiles.PARTITIONS);

@@ -18,8 +18,7 @@ final class OutputFiles {
     /** Both folders hold the output files, with the same bytes, and nothing else but the order of the run. */
     static void assertSame(Path actual, Path expected) throws IOException {
         try (Stream<Path> files = Files.list(actual)) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("run.properties")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("run.properties")))
                     .as("files of %s", actual)
                     .containsExactlyInAnyOrderElementsOf(OUTPUT);
         }

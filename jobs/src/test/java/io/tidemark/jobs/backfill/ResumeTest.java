@@ -52,7 +52,9 @@ class ResumeTest {
         assertThat(child.killWhen(condition))
                 .as("killed %s; %s", when, Files.readString(child.err()))
                 .isTrue();
-        assertThat(Files.readAllLines(child.err())).as("progress and nothing else").allMatch(line -> line.matches(" *\\d+ %.*"));
+        assertThat(Files.readAllLines(child.err()))
+                .as("progress and nothing else")
+                .allMatch(line -> line.matches(" *\\d+ %.*"));
     }
 
     private List<String> words(Path out, boolean resume) throws IOException {

@@ -22,7 +22,9 @@ class SameBytesTest {
         CommandRun first = run("first", "--parallelism 1");
         assertThat(first.code()).as(first.err()).isZero();
         for (Outcome outcome : new Outcome[] {Outcome.REJECTED, Outcome.LATE, Outcome.DUPLICATE, Outcome.PROCESSED}) {
-            assertThat(first.count(outcome)).as("%s records in the log", outcome).isPositive();
+            assertThat(first.count(outcome))
+                    .as("%s records in the log", outcome)
+                    .isPositive();
         }
         check(first, "three", "--parallelism 3");
         check(first, "rocks", "--parallelism 3 -D job.backend=rocksdb -D job.checkpoint-interval=200ms");

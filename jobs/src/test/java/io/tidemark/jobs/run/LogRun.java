@@ -5,7 +5,6 @@ import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.state.bar.Bar;
-import io.tidemark.state.market.SideRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -119,11 +118,14 @@ final class LogRun {
                 log.partitions().stream().map(each -> each.name()).toList());
         sink("bars", streams.bars(), Bar::write);
         sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
-        sink("closed", streams.closed(), (at, bytes) -> bytes.begin("closed")
-                .put(at.instrument())
-                .put(at.time())
-                .put(at.records())
-                .put(at.last()));
+        sink(
+                "closed",
+                streams.closed(),
+                (at, bytes) -> bytes.begin("closed")
+                        .put(at.instrument())
+                        .put(at.time())
+                        .put(at.records())
+                        .put(at.last()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
             bytes.begin("tally").put(tally.partition()).put(tally.heartbeats()).put(tally.lastClockMicros());
             for (long count : tally.counts()) {

@@ -60,7 +60,13 @@ record SimulatedLog(List<FilePartition> partitions, SimulationCounts counts, Mar
 
     static Session session(String name) {
         return ConfigReader.read(
-                HOME.resolve("config/sessions/" + name + ".yaml"), Session.class, "opens-day-before", "signal-window", "breaks", "holidays", "early-closes");
+                HOME.resolve("config/sessions/" + name + ".yaml"),
+                Session.class,
+                "opens-day-before",
+                "signal-window",
+                "breaks",
+                "holidays",
+                "early-closes");
     }
 
     /** The least of the last heartbeats, minus the bound: the log is complete up to there. */
