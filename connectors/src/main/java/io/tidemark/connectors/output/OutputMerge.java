@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,7 +39,8 @@ public final class OutputMerge {
     /** Writes {@code STREAM.csv} of every table and {@code digest.json}; returns the digest of each stream. */
     public SortedMap<String, Digest> merge(Collection<? extends OutputTable<?>> tables) throws IOException {
         Path parts = PartWriter.parts(dir);
-        if (!Files.exists(parts) && Files.exists(dir.resolve(DIGESTS))) {
+        if (isMerged(dir)) {
+            deleteTree(merged(parts));
             return read(tables);
         }
         Files.createDirectories(dir);
@@ -53,6 +53,11 @@ public final class OutputMerge {
         move(unfinished, dir.resolve(DIGESTS));
         discard(parts);
         return digests;
+    }
+
+    /** True when the merge of a run is complete: its parts are gone and the digests are there. */
+    public static boolean isMerged(Path dir) {
+        return !Files.exists(PartWriter.parts(dir)) && Files.exists(dir.resolve(DIGESTS));
     }
 
     /** The digests of the streams of a merged folder, read from its files. */
@@ -114,10 +119,14 @@ public final class OutputMerge {
         if (!Files.exists(parts)) {
             return;
         }
-        Path merged = dir.resolve(parts.getFileName() + ".merged");
+        Path merged = merged(parts);
         deleteTree(merged);
         move(parts, merged);
         deleteTree(merged);
+    }
+
+    private static Path merged(Path parts) {
+        return parts.resolveSibling(parts.getFileName() + ".merged");
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -59,8 +59,7 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
                 .withListings(name -> listed.containsKey(name) ? listed.get(name) : Instrument.of(name, session));
         List<FilePartition> partitions = new ArrayList<>();
         for (Path file : group.files()) {
-            partitions.add(
-                    new FilePartition(file.toString(), List.of(PartFile.ascending(file.toString())), format));
+            partitions.add(new FilePartition(file.toString(), List.of(PartFile.ascending(file.toString())), format));
         }
         return partitions;
     }
@@ -69,7 +68,9 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
             Input.Group group, SortedMap<String, Instrument> known, BackfillRequest request) {
         String name = group.instrument().orElseGet(() -> stem(group.files().get(0)));
         Instrument listed = known.get(name);
-        return listed != null ? listed : Instrument.of(name, request.config().market().session());
+        return listed != null
+                ? listed
+                : Instrument.of(name, request.config().market().session());
     }
 
     /** The name of a file up to its first dot: what an instrument is called that nobody named. */

@@ -37,8 +37,7 @@ record LocalRun(
         if (request.resume() && from.isEmpty()) {
             folder.startOver();
         }
-        StreamExecutionEnvironment env =
-                LocalFlink.environment(request.config().job(), folder.state(), from);
+        StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
         List<String> names = partitions.stream().map(FilePartition::name).toList();
         new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), request.out());

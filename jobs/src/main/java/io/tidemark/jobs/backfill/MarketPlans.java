@@ -89,7 +89,9 @@ final class MarketPlans {
         TreeSet<Timeframe> wanted = new TreeSet<>(named());
         if (request.config().market().timeframes().contains("all")) {
             wanted.addAll(Timeframe.all());
-            Timeframe.intraday().stream().filter(each -> isComposable(base, each)).forEach(wanted::add);
+            Timeframe.intraday().stream()
+                    .filter(each -> isComposable(base, each))
+                    .forEach(wanted::add);
         }
         return List.copyOf(wanted);
     }

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.backfill;
 
+import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.OutFolder;
 import io.tidemark.jobs.cli.UsageException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +45,11 @@ final class RunFolder {
         create();
         Properties properties = new Properties();
         properties.putAll(order);
-        Path unfinished = out.resolve(OutFolder.RUN_FILE + ".unfinished");
+        Path unfinished = out.resolve(OutFolder.UNFINISHED);
         try (Writer writer = Files.newBufferedWriter(unfinished)) {
             properties.store(writer, null);
         }
-        Files.move(unfinished, file);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void create() {
@@ -78,9 +80,9 @@ final class RunFolder {
         return values;
     }
 
-    /** True once the job has ended: only merging is left. */
+    /** True once the job has ended: only merging is left, or nothing at all. */
     boolean isFinished() {
-        return Files.exists(state().resolve(FINISHED));
+        return Files.exists(state().resolve(FINISHED)) || OutputMerge.isMerged(out);
     }
 
     void finished() throws IOException {

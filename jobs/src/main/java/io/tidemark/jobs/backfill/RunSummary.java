@@ -39,7 +39,9 @@ final class RunSummary {
         counts.outcomes().forEach(outcomes::put);
         summary.put("heartbeats", counts.heartbeats());
         long horizon = plan.rules().horizonMillis();
-        summary.put("horizon", horizon == Long.MIN_VALUE ? null : Instant.ofEpochMilli(horizon).toString());
+        summary.put(
+                "horizon",
+                horizon == Long.MIN_VALUE ? null : Instant.ofEpochMilli(horizon).toString());
         summary.put("base_slice", plan.base().name());
         summary.put("align", plan.align().name().toLowerCase(java.util.Locale.ROOT));
         Path unfinished = out.resolve("summary.json.unfinished");
@@ -62,8 +64,8 @@ final class RunSummary {
                     .append(each.getValue().asLong());
         }
         lines.add(outcomes.toString());
-        digests.forEach((stream, digest) -> lines.add(
-                stream + ".csv: " + digest.count() + " records, digest " + digest.hex().substring(0, 16) + "…"));
+        digests.forEach((stream, digest) -> lines.add(stream + ".csv: " + digest.count() + " records, digest "
+                + digest.hex().substring(0, 16) + "…"));
         lines.add("written to " + out);
         return lines;
     }

@@ -96,6 +96,9 @@ public final class CommandLines {
         }
         PrintWriter err = command.getErr();
         err.println("tidemark: " + command.getCommandName() + " failed: " + reason(e));
+        if (command.getCommandSpec().findOption("--resume") != null) {
+            err.println("(once the cause is mended, the same command with --resume goes on where it was)");
+        }
         if (System.getProperty("tidemark.trace") != null) {
             e.printStackTrace(err);
         } else {

@@ -26,7 +26,8 @@ final class InputRules {
         Input.Kind kind = kind();
         checkBarSize(kind);
         List<Input.Group> groups = kind == Input.Kind.FEED ? feeds() : List.of(single(kind));
-        return new Input(kind, found(groups), Optional.ofNullable(options.barSize).map(Timeframe::new));
+        return new Input(
+                kind, found(groups), Optional.ofNullable(options.barSize).map(Timeframe::new));
     }
 
     private Input.Kind kind() {

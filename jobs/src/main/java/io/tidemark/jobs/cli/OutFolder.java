@@ -11,6 +11,9 @@ public final class OutFolder {
     /** The file that a run writes first and by which a started run is known. */
     public static final String RUN_FILE = "run.properties";
 
+    /** The run file while it is written: a run that was killed then has done nothing yet. */
+    public static final String UNFINISHED = RUN_FILE + ".unfinished";
+
     private OutFolder() {}
 
     static void check(Path folder, boolean resume) {
@@ -35,7 +38,7 @@ public final class OutFolder {
             return true;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> file.getFileName().toString().equals(UNFINISHED));
         } catch (IOException e) {
             throw new UsageException("--out " + folder + " cannot be read: " + e.getMessage());
         }

@@ -96,8 +96,8 @@ class BadFilesTest {
         text("many/1.csv", GOOD);
         text("many/2.csv", GOOD.replace("09:00", "09:01"));
         text("many/3.txt", "no table");
-        CommandRun run = CommandRun.backfill(
-                files, "--trades @/many/*.csv --instrument A.x --timeframes 1m --parallelism 1");
+        CommandRun run =
+                CommandRun.backfill(files, "--trades @/many/*.csv --instrument A.x --timeframes 1m --parallelism 1");
         assertThat(run.assertDone(2)).isEmpty();
         assertThat(run.lines("bars.csv")).hasSize(3);
     }

@@ -49,7 +49,10 @@ class BadLinesTest {
             new Bad("not a number", T + ",1\0002,2,t2", "is not a number"),
             new Bad("not a number", T + ",\"a\"\"b\",2,t2", "is not a number"),
             new Bad("not a number", "noon,100.5,2,t2", "time \"noon\" is not a time"),
-            new Bad("out of range", T + ",1e400,2,t2", "price \"1e400\" does not fit: lower price_scale (now 9) of A.x"),
+            new Bad(
+                    "out of range",
+                    T + ",1e400,2,t2",
+                    "price \"1e400\" does not fit: lower price_scale (now 9) of A.x"),
             new Bad("out of range", T + ",99999999999999999999,2,t2", "does not fit: lower price_scale (now 9)"),
             new Bad("out of range", T + ",100.5,99999999999999999999,t2", "does not fit: lower size_scale (now"),
             new Bad("out of range", "99999999999999999999,100.5,2,t2", "is not a time"),
@@ -88,7 +91,10 @@ class BadLinesTest {
 
     @Test
     void allOthersAreProcessed() throws IOException {
-        assertThat(turned).extracting(SideRecord::position).doesNotHaveDuplicates().hasSameSizeAs(BAD);
+        assertThat(turned)
+                .extracting(SideRecord::position)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(BAD);
         assertThat(run.count(Outcome.PROCESSED)).isEqualTo(BAD.size() + 1L);
         assertThat(run.out()).contains("in " + (2 * BAD.size() + 1) + " records", "rejected " + BAD.size());
     }
@@ -101,7 +107,9 @@ class BadLinesTest {
             if (BAD.get(i).kind().equals(kind)) {
                 SideRecord record = at(line(i));
                 assertThat(record.outcome()).isEqualTo(Outcome.REJECTED);
-                assertThat(record.reason()).startsWith("a.csv:" + line(i) + ": ").contains(BAD.get(i).reason());
+                assertThat(record.reason())
+                        .startsWith("a.csv:" + line(i) + ": ")
+                        .contains(BAD.get(i).reason());
                 assertThat(record.raw()).startsWith(start(BAD.get(i).line()));
             }
         }
@@ -155,7 +163,8 @@ class BadLinesTest {
         return turned.stream()
                 .filter(each -> each.position() == line)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("line " + line + " was not turned away: " + BAD.get((line - FIRST) / 2)));
+                .orElseThrow(() ->
+                        new AssertionError("line " + line + " was not turned away: " + BAD.get((line - FIRST) / 2)));
     }
 
     private static String start(String line) {

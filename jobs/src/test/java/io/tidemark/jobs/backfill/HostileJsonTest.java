@@ -67,12 +67,14 @@ class HostileJsonTest {
             text.add(each.line());
         }
         Files.writeString(files.resolve("a.log"), String.join("\n", text) + "\n");
-        CommandRun run = CommandRun.backfill(
-                files, "--feed binance @/a.log --instrument A.x --timeframes 1m --parallelism 1");
+        CommandRun run =
+                CommandRun.backfill(files, "--feed binance @/a.log --instrument A.x --timeframes 1m --parallelism 1");
         List<SideRecord> turned = run.assertDone(2 * hostile.size());
         for (int i = 0; i < turned.size(); i++) {
             int line = 2 * i + 2;
-            assertThat(turned.get(i).reason()).startsWith("a.log:" + line + ": ").contains(hostile.get(i).reason());
+            assertThat(turned.get(i).reason())
+                    .startsWith("a.log:" + line + ": ")
+                    .contains(hostile.get(i).reason());
             assertThat(turned.get(i).raw()).hasSizeLessThanOrEqualTo(4_096);
         }
         assertThat(turned).hasSameSizeAs(hostile);

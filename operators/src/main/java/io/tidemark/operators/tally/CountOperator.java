@@ -70,8 +70,7 @@ public final class CountOperator<T> extends AbstractStreamOperator<OutcomeCount>
 
     @Override
     public void endInput() {
-        sums.forEach((outcome, count) ->
-                output.collect(new StreamRecord<>(new OutcomeCount(where, outcome, count))));
+        sums.forEach((outcome, count) -> output.collect(new StreamRecord<>(new OutcomeCount(where, outcome, count))));
         sums.clear();
     }
 }
