@@ -59,8 +59,8 @@ public final class LocalBackfill implements Backfill {
                 request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
         run.execute(scanned.scan().records(), progress);
         RunSummary.write(request.out(), scanned.plan());
-        SortedMap<String, Digest> digests = new OutputMerge(request.out())
-                .merge(new Outputs(scanned.analysis()).tables());
+        SortedMap<String, Digest> digests =
+                new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();
         return new Summary(RunSummary.lines(request.out(), digests));
     }
@@ -133,7 +133,11 @@ public final class LocalBackfill implements Backfill {
         order.put("base", plan.base().name());
         order.put("align", plan.align().name());
         long horizon = plan.rules().horizonMillis();
-        order.put("horizon", horizon == Long.MIN_VALUE ? "none" : Instant.ofEpochMilli(horizon).toString());
+        order.put(
+                "horizon",
+                horizon == Long.MIN_VALUE
+                        ? "none"
+                        : Instant.ofEpochMilli(horizon).toString());
         order.put("rules", plan.rules().toString());
         return order;
     }

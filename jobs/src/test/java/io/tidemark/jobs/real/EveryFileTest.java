@@ -57,9 +57,10 @@ final class EveryFileTest {
                 dir.resolve("out"), input, files, all.contains("--timeframes") ? all : all + " --timeframes 1D");
         assertThat(run.count("processed")).isPositive();
         assertThat(run.count("rejected")).isEqualTo(rejected);
-        assertThat(run.count("late") + run.count("duplicate") + run.count("quarantined")).isZero();
+        assertThat(run.count("late") + run.count("duplicate") + run.count("quarantined"))
+                .isZero();
         // Whoever is turned away is told the place and the reason.
-        assertThat(run.read("rejected.csv", line -> line.startsWith("rejected,"))).allMatch(cells -> cells[1].matches(
-                "\"?[^:]+:\\d+: .+"));
+        assertThat(run.read("rejected.csv", line -> line.startsWith("rejected,")))
+                .allMatch(cells -> cells[1].matches("\"?[^:]+:\\d+: .+"));
     }
 }

@@ -41,7 +41,8 @@ final class FxTicksTest {
         int equal = 0;
         for (String name : RealRun.files(ROOT + folder + "/eurusd", ".*_quote.csv.gz")) {
             Path file = Path.of(name);
-            if (ticks.stream().noneMatch(tick -> tick.endsWith(file.getFileName().toString()))) {
+            if (ticks.stream()
+                    .noneMatch(tick -> tick.endsWith(file.getFileName().toString()))) {
                 continue;
             }
             var time = Vendor.ofDay(file, ZoneOffset.UTC);

@@ -77,9 +77,8 @@ final class HoursToDaysTest {
         List<Long> different = new ArrayList<>();
         expected.forEach((at, bar) -> {
             RealRun.Row row = bars.get(at);
-            boolean equal = row != null
-                    && java.util.Arrays.equals(row.ohlc(), Vendor.prices(bar))
-                    && row.volume() == bar[4];
+            boolean equal =
+                    row != null && java.util.Arrays.equals(row.ohlc(), Vendor.prices(bar)) && row.volume() == bar[4];
             if (!equal) {
                 different.add(at);
             }

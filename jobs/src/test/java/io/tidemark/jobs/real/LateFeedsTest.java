@@ -46,7 +46,8 @@ final class LateFeedsTest {
         RealRun patient = run("patient", raw, "200ms", "2");
         RealRun ordered = run("ordered", sorted, "200ms", "2");
         assertThat(patient.count("late")).isZero();
-        assertThat(Files.mismatch(patient.out().resolve("bars.csv"), ordered.out().resolve("bars.csv")))
+        assertThat(Files.mismatch(
+                        patient.out().resolve("bars.csv"), ordered.out().resolve("bars.csv")))
                 .isEqualTo(-1);
         assertThat(patient.bars("usdm_btcusdt", "1s")).isNotEqualTo(one.bars("usdm_btcusdt", "1s"));
     }
@@ -84,6 +85,8 @@ final class LateFeedsTest {
             return Long.MIN_VALUE;
         }
         JsonNode message = JSON.readTree(line.substring(line.indexOf(' ') + 1)).get("data");
-        return message == null || !message.has("E") ? Long.MIN_VALUE : message.get("E").asLong();
+        return message == null || !message.has("E")
+                ? Long.MIN_VALUE
+                : message.get("E").asLong();
     }
 }

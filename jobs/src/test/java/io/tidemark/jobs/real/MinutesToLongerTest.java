@@ -40,8 +40,8 @@ final class MinutesToLongerTest {
     }
 
     private RealRun run(String name, String size, String timeframes) {
-        List<String> file = List.of(
-                RealRun.market("multi_timeframe/" + name + "_" + size + ".csv.gz").toString());
+        List<String> file = List.of(RealRun.market("multi_timeframe/" + name + "_" + size + ".csv.gz")
+                .toString());
         return RealRun.of(
                 dir.resolve(name),
                 "--bars",
@@ -51,8 +51,8 @@ final class MinutesToLongerTest {
 
     /** Number of the exchange's bars, the last of which was still open: all others must equal ours. */
     private static int compare(RealRun run, String name, String file) throws IOException {
-        TreeMap<Long, double[]> expected = new TreeMap<>(Vendor.bars(
-                RealRun.market("multi_timeframe/" + name + "_" + file + ".csv.gz"), Vendor::utc, 1, 0));
+        TreeMap<Long, double[]> expected = new TreeMap<>(
+                Vendor.bars(RealRun.market("multi_timeframe/" + name + "_" + file + ".csv.gz"), Vendor::utc, 1, 0));
         expected.pollLastEntry();
         Map<Long, RealRun.Row> bars = run.bars(name, NAMES.get(file));
         expected.forEach((at, bar) -> {
@@ -68,12 +68,17 @@ final class MinutesToLongerTest {
     void absentMinutesAreCountedAndNotInvented() throws IOException {
         RealRun gap = gap("in_eight_candles");
         assertThat(gap.bars("TSLA", "1m")).hasSize(8);
-        assertThat(gap.bars("TSLA", "10m").values()).extracting(RealRun.Row::missing).containsExactly(2);
+        assertThat(gap.bars("TSLA", "10m").values())
+                .extracting(RealRun.Row::missing)
+                .containsExactly(2);
         RealRun start = gap("missing_start");
         assertThat(start.bars("TSLA", "1m")).hasSize(7);
         // What was before the first bar is not missing: the log knows nothing of it, and says partial_start.
-        assertThat(start.bars("TSLA", "10m").values()).extracting(RealRun.Row::missing).containsExactly(0);
-        assertThat(start.read("bars.csv", line -> line.startsWith("TSLA,10m"))).extracting(cells -> cells[14])
+        assertThat(start.bars("TSLA", "10m").values())
+                .extracting(RealRun.Row::missing)
+                .containsExactly(0);
+        assertThat(start.read("bars.csv", line -> line.startsWith("TSLA,10m")))
+                .extracting(cells -> cells[14])
                 .containsExactly("true");
     }
 

@@ -26,7 +26,8 @@ record RealRun(Path out) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A row of {@code bars.csv}; times in epoch milliseconds, NaN for an empty cell. */
-    record Row(String instrument, String timeframe, long open, double[] ohlc, double volume, String kind, int missing) {}
+    record Row(
+            String instrument, String timeframe, long open, double[] ohlc, double volume, String kind, int missing) {}
 
     /** A file or folder of the market data; skips the test where there is none. */
     static Path market(String path) {
@@ -38,7 +39,8 @@ record RealRun(Path out) {
     /** The files of a folder of the market data whose names match, in order. */
     static List<String> files(String folder, String pattern) throws IOException {
         try (var all = Files.list(market(folder))) {
-            List<String> found = all.filter(file -> file.getFileName().toString().matches(pattern))
+            List<String> found = all.filter(
+                            file -> file.getFileName().toString().matches(pattern))
                     .map(Path::toString)
                     .sorted()
                     .toList();
@@ -86,8 +88,7 @@ record RealRun(Path out) {
     Map<Long, Row> bars(String instrument, String timeframe) throws IOException {
         Map<Long, Row> found = new TreeMap<>();
         String start = instrument + "," + timeframe + ",";
-        read("bars.csv", line -> line.startsWith(start))
-                .forEach(cells -> found.put(Vendor.utc(cells[2]), row(cells)));
+        read("bars.csv", line -> line.startsWith(start)).forEach(cells -> found.put(Vendor.utc(cells[2]), row(cells)));
         return found;
     }
 

@@ -45,7 +45,8 @@ final class RegularHoursTest {
         int all = 0;
         for (String each : RealRun.files("lean/equity_usa/" + folder + "/" + name, ".*_trade.csv.gz")) {
             Path file = Path.of(each);
-            if (ticks.stream().noneMatch(tick -> tick.endsWith(file.getFileName().toString()))) {
+            if (ticks.stream()
+                    .noneMatch(tick -> tick.endsWith(file.getFileName().toString()))) {
                 continue;
             }
             for (var bar : regular(file).entrySet()) {

@@ -82,6 +82,8 @@ final class Vendor {
         if (text.endsWith("Z")) {
             return Instant.parse(text).toEpochMilli();
         }
-        return LocalDateTime.parse(text.substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC).toEpochMilli();
+        return LocalDateTime.parse(text.substring(0, 19).replace(' ', 'T'))
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
     }
 }

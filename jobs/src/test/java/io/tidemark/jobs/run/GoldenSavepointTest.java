@@ -64,7 +64,10 @@ final class GoldenSavepointTest {
     void aNewOneIsWrittenOnDemand() throws Exception {
         String release = System.getProperty("tidemark.golden", "");
         if (!release.isEmpty()) {
-            write(Path.of(java.net.URI.create(new LogRun(log, dir).parallelism(2).stop())), SAVEPOINTS.resolve(release));
+            write(
+                    Path.of(java.net.URI.create(
+                            new LogRun(log, dir).parallelism(2).stop())),
+                    SAVEPOINTS.resolve(release));
         }
         assertThat(SAVEPOINTS.resolve("v1").resolve("_metadata")).isRegularFile();
     }

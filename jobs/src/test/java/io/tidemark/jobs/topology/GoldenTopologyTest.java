@@ -45,11 +45,15 @@ final class GoldenTopologyTest {
         for (int parallelism : new int[] {1, 2, 4}) {
             for (int partitions : new int[] {1, 3, 8}) {
                 List<JobVertex> sources = new ArrayList<>();
-                environment(parallelism, partitions).getStreamGraph(false).getJobGraph().getVertices().forEach(vertex -> {
-                    if (vertex.getName().contains("market-raw")) {
-                        sources.add(vertex);
-                    }
-                });
+                environment(parallelism, partitions)
+                        .getStreamGraph(false)
+                        .getJobGraph()
+                        .getVertices()
+                        .forEach(vertex -> {
+                            if (vertex.getName().contains("market-raw")) {
+                                sources.add(vertex);
+                            }
+                        });
                 assertThat(sources).hasSize(1);
                 assertThat(sources.get(0).getName()).contains("gate");
                 assertThat(sources.get(0).getParallelism()).isEqualTo(Math.min(parallelism, partitions));
@@ -59,8 +63,8 @@ final class GoldenTopologyTest {
 
     private static String line(StreamGraph graph, StreamNode node) {
         List<String> from = node.getInEdges().stream()
-                .map(edge -> graph.getStreamNode(edge.getSourceId()).getTransformationUID() + " "
-                        + edge.getPartitioner())
+                .map(edge ->
+                        graph.getStreamNode(edge.getSourceId()).getTransformationUID() + " " + edge.getPartitioner())
                 .sorted()
                 .toList();
         return node.getTransformationUID() + " <- " + String.join(", ", from);
