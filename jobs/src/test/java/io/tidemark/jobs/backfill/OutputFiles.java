@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Compares what finished runs left behind, byte by byte. */
 final class OutputFiles {
 
-    private static final List<String> OUTPUT = List.of("bars.csv", "digest.json", "rejected.csv", "summary.json");
+    private static final List<String> OUTPUT = List.of(
+            "bars.csv", "digest.json", "ema.csv", "features.csv", "rejected.csv", "signals.csv", "summary.json");
 
     private OutputFiles() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,18 @@ final class EveryFileTest {
 
     @TempDir
     Path dir;
+
+    /** Its dates are in no order: whatever stands behind a later date is late, and nothing is lost. */
+    @Test
+    void rowsInNoOrderAreLate() throws IOException {
+        RealRun run = RealRun.of(
+                dir.resolve("out"),
+                "--bars",
+                RealRun.files("equity_daily", "skender_mismatch.*"),
+                "--bar-size 1D --session US_EQUITY --instrument X --timeframes 1D");
+        assertThat(run.count("late")).isEqualTo(463);
+        assertThat(run.count("processed")).isEqualTo(39);
+    }
 
     @ParameterizedTest(name = "{0}/{1} {2} {3}")
     @CsvSource({
@@ -29,7 +42,6 @@ final class EveryFileTest {
         "equity_daily, skender_default.*, --bars, --bar-size 1D --session US_EQUITY, 0",
         "equity_daily, skender_intraday.*, --bars, --bar-size 1m --session US_EQUITY --zone America/New_York, 0",
         "equity_daily, skender_longish.*, --bars, --bar-size 1D --session US_EQUITY, 0",
-        "equity_daily, skender_mismatch.*, --bars, --bar-size 1D --session US_EQUITY, 0",
         "equity_daily, skender_penny.*, --bars, --bar-size 1D --session US_EQUITY, 0",
         "equity_daily, ta4j_aapl.*, --bars, --bar-size 1D --session US_EQUITY, 0",
         "fx, gbpusd_1m.*, --trades, --columns time%price, 0",

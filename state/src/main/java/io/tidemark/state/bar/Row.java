@@ -40,26 +40,30 @@ final class Row {
     static final long STUB_END = 32;
     static final long PRICED = 64;
 
-    private static final long INHERITED = TRADED | SIDED | NO_VOLUME | NO_TURNOVER;
+    private static final long INHERITED = TRADED | PRICED | SIDED | NO_VOLUME | NO_TURNOVER;
 
     private Row() {}
 
     /** Appends a later, closed bar to a forming one. */
     static void append(long[] row, long[] later) {
-        if (row[SLICES] == 0) {
-            System.arraycopy(later, OPEN, row, OPEN, SLICES - OPEN + 1);
-            row[FLAGS] |= later[FLAGS] & INHERITED;
-            return;
-        }
-        row[HIGH] = Math.max(row[HIGH], later[HIGH]);
-        row[LOW] = Math.min(row[LOW], later[LOW]);
-        row[CLOSE] = later[CLOSE];
+        appendPrices(row, later);
         add(row, VOLUME, later[VOLUME], later[VOLUME + 1]);
         add(row, TURNOVER, later[TURNOVER], later[TURNOVER + 1]);
         add(row, BUY, later[BUY], later[BUY + 1]);
         row[TRADES] += later[TRADES];
         row[SLICES] += later[SLICES];
         row[FLAGS] |= later[FLAGS] & INHERITED;
+    }
+
+    /** A slice without a price of its own stands flat at the last close: it must not move a bar that has trades. */
+    private static void appendPrices(long[] row, long[] later) {
+        if (row[SLICES] == 0 || !has(row, PRICED) && has(later, PRICED)) {
+            System.arraycopy(later, OPEN, row, OPEN, CLOSE - OPEN + 1);
+        } else if (has(later, PRICED)) {
+            row[HIGH] = Math.max(row[HIGH], later[HIGH]);
+            row[LOW] = Math.min(row[LOW], later[LOW]);
+            row[CLOSE] = later[CLOSE];
+        }
     }
 
     /** Adds a 128-bit number to the sum at {@code at}. */

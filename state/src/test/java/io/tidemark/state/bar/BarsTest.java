@@ -103,6 +103,45 @@ final class BarsTest {
         assertThat(never.outcomes).isEqualTo(often.outcomes);
     }
 
+    /** Whether a log has heartbeats, and how short its base slices are, must not show where there are trades. */
+    @Test
+    void quietSlicesDoNotMoveABarThatHasTrades() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), MANY);
+        List<Trade> trades = trades(19, lattice, 5);
+        BarsHarness quiet = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, horizon(trades)));
+
+        run(quiet, trades);
+
+        List<Bar> canonical = quiet.all().stream()
+                .filter(bar -> bar.kind() == BarKind.CANONICAL)
+                .toList();
+        assertThat(canonical).hasSizeGreaterThan(500);
+        for (Bar bar : canonical) {
+            List<Trade> within = trades.stream()
+                    .filter(trade -> trade.eventMillis() >= bar.openTime() && trade.eventMillis() < bar.closeTime())
+                    .toList();
+            assertThat(NaiveBars.of(bar)).as("%s", bar).isEqualTo(NaiveBars.of(within, 2, 3));
+        }
+    }
+
+    @Test
+    void tradesThatSetNoPriceCountForVolumeAlone() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m", "5m");
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, false, BarRules.LIVE));
+        Trade silent = Fixture.trade(at(300_000), 999, 7, 2);
+        silent.pricing = false;
+        harness.push(Fixture.trade(at(0), 100, 1, 1));
+        harness.push(silent);
+        harness.push(Fixture.trade(at(370_000), 110, 1, 3));
+        harness.end();
+
+        Bar second = harness.all("5m").get(1);
+        assertThat(second.open()).isEqualTo(1.10);
+        assertThat(second.low()).isEqualTo(1.10);
+        assertThat(second.volume()).isEqualTo(0.008);
+        assertThat(harness.all("1m").get(1).close()).isEqualTo(1.0);
+    }
+
     @Test
     void beyondTheHorizonBarsArePartial() {
         TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m", "1h", "1D");
