@@ -54,7 +54,17 @@ class ResumeTest {
                 .isTrue();
         assertThat(Files.readAllLines(child.err()))
                 .as("progress and nothing else")
-                .allMatch(line -> line.matches(" *\\d+ %.*"));
+                .allMatch(line -> line.matches(" *\\d+ %.*") || isOfTheRace(line));
+    }
+
+    /**
+     * With a checkpoint every 20 ms, which no user has, Flink now and then opens the gateway of one it has aborted, says
+     * so with a stack trace, and goes on.
+     */
+    private static boolean isOfTheRace(String line) {
+        return line.startsWith("\tat ")
+                || line.endsWith("FencedPekkoRpcActor - Caught exception while executing runnable in main thread.")
+                || line.contains("IllegalStateException: Trying to open gateway for unseen checkpoint");
     }
 
     private List<String> words(Path out, boolean resume) throws IOException {
