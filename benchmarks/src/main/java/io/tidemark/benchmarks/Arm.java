@@ -1,10 +1,9 @@
 package io.tidemark.benchmarks;
 
-import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.time.Timeframe;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -20,24 +19,37 @@ record Arm(String name, String backend, long firstSize, Work work) {
     static final String HEAP = "hashmap";
     static final String ROCKSDB = "rocksdb";
 
-    /** Connects the arm behind the first n trades of a profile; several streams are several ways to the same sink. */
+    /** Connects the arm behind the first n trades of a profile, and its results to where they are counted. */
     @FunctionalInterface
     interface Work {
-        List<? extends DataStream<ClosedBars>> attach(DataStream<MarketEvent> trades, Profile profile, long n);
+        void attach(DataStream<MarketEvent> trades, Profile profile, long n, Counted counted);
     }
 
     /** The floor of any keyed job: a shuffle and one update of one value per trade. */
     static Arm keyedNoOp() {
-        return new Arm("keyed no-op", HEAP, MANY, (trades, profile, n) -> List.of(KeyedNoOp.attach(trades)));
+        return new Arm("keyed no-op", HEAP, MANY, (trades, profile, n, to) -> to.bars(KeyedNoOp.attach(trades)));
     }
 
-    /** The bars of Tidemark, and whatever of its path is put behind them. */
+    /** The bars of Tidemark. */
     static Arm bars(String backend, List<Timeframe> timeframes) {
         return new Arm(
                 "bars, " + named(timeframes) + ", " + backend,
                 backend,
                 MANY,
-                (trades, profile, n) -> List.of(OwnPath.bars(trades, profile.plan(timeframes, n))));
+                (trades, profile, n, to) -> to.bars(OwnPath.bars(trades, profile.plan(timeframes, n))));
+    }
+
+    /** Tidemark's bars, and ten kernels on ten timeframes behind them. */
+    static Arm features(String backend) {
+        List<Timeframe> timeframes = Stream.concat(
+                        OwnPath.TEN_TIMEFRAMES.stream().map(Timeframe::of), everyTimeframe().stream())
+                .distinct()
+                .toList();
+        return new Arm(
+                "ten kernels on ten timeframes, bars of " + named(timeframes) + ", " + backend,
+                backend,
+                MANY,
+                (trades, profile, n, to) -> OwnPath.features(trades, profile.plan(timeframes, n), to));
     }
 
     /** What a team writes first: a window operator per timeframe. */
@@ -46,7 +58,8 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "one window per timeframe, " + named(timeframes),
                 HEAP,
                 FEW,
-                (trades, profile, n) -> PeerWindows.onePerTimeframe(trades, profile.plan(timeframes, n)));
+                (trades, profile, n, to) -> PeerWindows.onePerTimeframe(trades, profile.plan(timeframes, n))
+                        .forEach(to::bars));
     }
 
     /** What it writes after profiling: one window operator whose assigner gives a trade all of its windows. */
@@ -55,17 +68,15 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "one multi-window assigner, " + named(timeframes),
                 HEAP,
                 SOME,
-                (trades, profile, n) -> List.of(PeerWindows.allInOne(trades, profile.plan(timeframes, n))));
+                (trades, profile, n, to) -> to.bars(PeerWindows.allInOne(trades, profile.plan(timeframes, n))));
     }
 
-    /** The 199 timeframes of a day and longer, and the base slice. */
+    /** The 199 timeframes of a day and longer, over base slices of a minute. */
     static List<Timeframe> everyTimeframe() {
-        List<Timeframe> every = new ArrayList<>(List.of(Timeframe.of("1m")));
-        every.addAll(Timeframe.all());
-        return List.copyOf(every);
+        return Timeframe.all();
     }
 
     private static String named(List<Timeframe> timeframes) {
-        return timeframes.size() == 1 ? timeframes.get(0).name() : timeframes.size() - 1 + " timeframes + 1m";
+        return timeframes.size() == 1 ? timeframes.get(0).name() : timeframes.size() + " timeframes";
     }
 }

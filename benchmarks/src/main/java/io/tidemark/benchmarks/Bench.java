@@ -2,13 +2,11 @@ package io.tidemark.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.tidemark.operators.wire.Wire;
-import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.market.MarketEvent;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -79,9 +77,7 @@ final class Bench implements AutoCloseable {
         env.setParallelism(1);
         WatermarkStrategy<MarketEvent> watermarks = WatermarkStrategy.forGenerator(context -> new LoopWatermarks());
         DataStream<MarketEvent> trades = env.fromSource(new LoopSource(profile, n), watermarks, "trades", Wire.EVENT);
-        for (DataStream<ClosedBars> bars : arm.work().attach(trades, profile, n)) {
-            bars.transform("count", Types.VOID, new CountingSink(run, digested));
-        }
+        arm.work().attach(trades, profile, n, new Counted(run, digested));
         return env.getStreamGraph().getJobGraph();
     }
 

@@ -59,6 +59,22 @@ class ArrivalWatermarksTest {
     }
 
     @Test
+    void isSentWhenMarketTimePassesAStep() {
+        WatermarkGenerator<Arrival> generator = generator(ArrivalWatermarks.stepping(2_000_000L, 60_000L));
+        see(generator, trade(61_000_000L), Outcome.PROCESSED);
+        see(generator, trade(62_000_000L), Outcome.PROCESSED);
+        see(generator, trade(62_000_999L), Outcome.PROCESSED);
+        see(generator, trade(62_001_000L), Outcome.PROCESSED);
+        see(generator, trade(90_000_000L), Outcome.PROCESSED);
+        see(generator, trade(400_000_000L), Outcome.PROCESSED);
+        assertThat(sent).containsExactly(58_999L, 60_000L, 397_999L);
+        generator.onPeriodicEmit(output);
+        see(generator, trade(401_000_000L), Outcome.PROCESSED);
+        generator.onPeriodicEmit(output);
+        assertThat(sent).containsExactly(58_999L, 60_000L, 397_999L, 398_999L);
+    }
+
+    @Test
     void neverWrapsRoundAtTheBeginningOfTime() {
         WatermarkGenerator<Arrival> generator = generator(ArrivalWatermarks.perEvent(2_000_000L));
         see(generator, trade(Long.MIN_VALUE + 5), Outcome.PROCESSED);

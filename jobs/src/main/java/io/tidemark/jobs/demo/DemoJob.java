@@ -1,11 +1,11 @@
 package io.tidemark.jobs.demo;
 
 import io.tidemark.connectors.clocked.AdmissionFactory;
-import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulatedMarketSource;
 import io.tidemark.connectors.simulator.SimulationSpec;
+import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.operators.wire.Wire;
@@ -47,8 +47,7 @@ final class DemoJob {
         MarketPlan gate = plan;
         long bound = plan.rules().boundMicros();
         AdmissionFactory admissions = () -> new Admission(bound, Markets.of(gate));
-        return env.fromSource(
-                        Clocked.of(market, admissions), ArrivalWatermarks.periodic(bound), "market-raw", Wire.ARRIVAL)
+        return env.fromSource(Clocked.of(market, admissions), LogSource.watermarks(plan), "market-raw", Wire.ARRIVAL)
                 .setParallelism(Math.min(env.getParallelism(), Profiles.PARTITIONS))
                 .uid("market-raw");
     }

@@ -10,6 +10,7 @@ import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.bar.Markets;
 import io.tidemark.state.market.Admission;
 import io.tidemark.state.market.Arrival;
+import io.tidemark.state.time.Timeframe;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -18,13 +19,21 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The box {@code market-raw} over files: each partition with its own clock, none waiting to be handed out. */
 public final class LogSource {
 
+    private static final int MINUTE = 60;
+
     private LogSource() {}
 
     /** A source of these partitions with no more readers than partitions. */
     public static SingleOutputStreamOperator<Arrival> files(
             StreamExecutionEnvironment env, List<FilePartition> partitions, MarketPlan plan) {
-        return files(
-                env, partitions, plan, ArrivalWatermarks.periodic(plan.rules().boundMicros()));
+        return files(env, partitions, plan, watermarks(plan));
+    }
+
+    /** Watermarks for the bars of a plan: at Flink's interval, and whenever base slices may close. */
+    public static WatermarkStrategy<Arrival> watermarks(MarketPlan plan) {
+        Timeframe base = plan.base();
+        int seconds = base.isIntraday() ? Math.min(base.seconds(), MINUTE) : MINUTE;
+        return ArrivalWatermarks.stepping(plan.rules().boundMicros(), seconds * 1_000L);
     }
 
     /** The same with watermarks of the caller's making. */

@@ -53,6 +53,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     private transient Store<FormingBars> forming;
     private transient InternalTimerService<VoidNamespace> timerService;
     private transient Timers timers;
+    private transient StreamRecord<ClosedBars> leaving;
 
     /** The room for all instruments of a plan, fed by a log of these partitions. */
     public BarsOperator(MarketPlan plan, List<String> partitions) {
@@ -68,6 +69,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         slices = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("slices", SLICES)), backend);
         forming = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("forming", FORMING)), backend);
         timerService = getInternalTimerService("slice-closes", VoidNamespaceSerializer.INSTANCE, this);
+        leaving = new StreamRecord<>(null);
         timers = time -> timerService.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     }
 
@@ -109,7 +111,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
             slices.keep(hot);
         }
         if (closed.bars().length > 0 || closed.records() > 0 || closed.last()) {
-            output.collect(new StreamRecord<>(closed, timer.getTimestamp()));
+            output.collect(leaving.replace(closed, timer.getTimestamp()));
         }
     }
 

@@ -23,6 +23,7 @@ public final class Bars {
 
     private final TimeLattice lattice;
     private final BarRules rules;
+    private final SpareRows spare = new SpareRows();
     private final SliceFolder folder;
     private final BarWriter writer;
     private final Previews previews;
@@ -38,7 +39,7 @@ public final class Bars {
     public Bars(TimeLattice lattice, BarRules rules) {
         this.lattice = lattice;
         this.rules = rules;
-        this.folder = new SliceFolder(lattice, rules);
+        this.folder = new SliceFolder(lattice, rules, spare);
         this.writer = new BarWriter(lattice);
         this.previews = new Previews(lattice, writer, rules);
         this.ids = new String[lattice.size()];
@@ -87,7 +88,11 @@ public final class Bars {
         if (dies) {
             die(instrument, forming);
         } else {
-            next(time, forming, timers);
+            next(time, slices, forming, timers);
+        }
+        if (closed[BASE] != null) {
+            // Whatever it went into has taken its numbers.
+            spare.give(closed[BASE]);
         }
         return new ClosedBars(instrument.name(), time, leaving.toArray(NO_BARS), records, dies);
     }
@@ -101,7 +106,7 @@ public final class Bars {
         if (!forming.alive || slice == null && !quiet) {
             return null;
         }
-        long[] flat = slice == null ? new long[Row.SLICE_SIZE] : slice;
+        long[] flat = slice == null ? spare.take() : slice;
         flat[Row.OPEN_TIME] = lattice.sliceOpen(time - 1);
         flat[Row.CLOSE_TIME] = time;
         flat[Row.FLAGS] |= forming.nature;
@@ -215,7 +220,7 @@ public final class Bars {
         forming.alive = false;
     }
 
-    private void next(long time, FormingBars forming, Timers timers) {
+    private void next(long time, Slices slices, FormingBars forming, Timers timers) {
         long next = forming.nextDue();
         if (rules.heartbeats() && forming.alive) {
             long slice = lattice.nextSliceClose(time);
@@ -223,7 +228,7 @@ public final class Bars {
                 next = Math.min(next, slice);
             }
         }
-        if (next != Period.BEYOND) {
+        if (next != Period.BEYOND && !slices.closesAt(next)) {
             timers.register(next);
         }
     }

@@ -16,10 +16,12 @@ final class SliceFolder {
 
     private final TimeLattice lattice;
     private final BarRules rules;
+    private final SpareRows spare;
 
-    SliceFolder(TimeLattice lattice, BarRules rules) {
+    SliceFolder(TimeLattice lattice, BarRules rules, SpareRows spare) {
         this.lattice = lattice;
         this.rules = rules;
+        this.spare = spare;
     }
 
     /** Folds one trade or vendor's bar; asks for a timer when it starts a slice. */
@@ -59,7 +61,7 @@ final class SliceFolder {
         }
         long closeTime = lattice.sliceClose(openTime);
         timers.register(closeTime);
-        return slices.open(openTime, closeTime);
+        return slices.open(spare.take(), openTime, closeTime);
     }
 
     private boolean isDuplicate(MarketEvent event, Slices slices) {

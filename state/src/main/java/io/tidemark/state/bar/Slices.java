@@ -93,9 +93,8 @@ public final class Slices {
         return null;
     }
 
-    /** Starts a slice, keeping the order of time. */
-    long[] open(long openTime, long closeTime) {
-        long[] row = new long[Row.SLICE_SIZE];
+    /** Starts a slice in an empty row, keeping the order of time. */
+    long[] open(long[] row, long openTime, long closeTime) {
         row[Row.OPEN_TIME] = openTime;
         row[Row.CLOSE_TIME] = closeTime;
         int at = forming;
@@ -109,6 +108,16 @@ public final class Slices {
         rows[at] = row;
         forming++;
         return row;
+    }
+
+    /** True when a slice that closes at the instant is forming, so its timer is set. */
+    boolean closesAt(long closeTime) {
+        for (int i = 0; i < forming; i++) {
+            if (rows[i][Row.CLOSE_TIME] == closeTime) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Removes and returns the slice that closes at the instant, or null. */
@@ -132,7 +141,8 @@ public final class Slices {
             from += 2;
         }
         int kept = closes.length - from;
-        long[] next = new long[kept + 2];
+        // As a rule one goes and one comes, so the array stays.
+        long[] next = from == 2 ? closes : new long[kept + 2];
         System.arraycopy(closes, from, next, 0, kept);
         next[kept] = closeTime;
         next[kept + 1] = price;
