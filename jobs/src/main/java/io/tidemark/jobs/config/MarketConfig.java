@@ -40,13 +40,16 @@ public record MarketConfig(
         FIRST
     }
 
+    /** A quiet instrument is forgotten after five session days: what is remembered of it must be older then. */
+    private static final Duration LONGEST = Duration.ofDays(4);
+
     public MarketConfig {
         InvalidValues.checks()
-                .require(latenessBound.toDays() <= 7, "latenessBound", "must be at most 7d")
+                .require(latenessBound.compareTo(LONGEST) <= 0, "latenessBound", "must be at most 4d")
                 .require(
-                        duplicateWindow.map(window -> window.toDays() <= 7).orElse(true),
+                        duplicateWindow.orElse(latenessBound).compareTo(LONGEST) <= 0,
                         "duplicateWindow",
-                        "must be at most 7d")
+                        "must be at most 4d")
                 .require(spikeThreshold > 0, "spikeThreshold", "must be greater than 0")
                 .require(!timeframes.isEmpty(), "timeframes", "must name at least one timeframe")
                 .require(

@@ -14,7 +14,7 @@ public final class FormingBarsSerializer extends OwnSerializer<FormingBars> {
 
     @Override
     public FormingBars createInstance() {
-        return FormingBars.opening(new String[0]);
+        return FormingBars.opening();
     }
 
     @Override

@@ -12,9 +12,15 @@ final class BarWriter {
 
     private final TimeLattice lattice;
     private final NearestDouble nearest = new NearestDouble();
+    private long knownMillis;
 
     BarWriter(TimeLattice lattice) {
         this.lattice = lattice;
+    }
+
+    /** Says up to when the log is known to be complete while the next bars are written. */
+    void known(long millis) {
+        knownMillis = millis;
     }
 
     /** The bar of one timeframe; {@code life} tells where the instrument's data began. */
@@ -53,8 +59,15 @@ final class BarWriter {
     private int missing(long[] row, FormingBars life) {
         // A day opens with its session, but on the clock's grid its first slice bears an earlier label.
         long from = Math.max(lattice.nextSliceOpen(row[Row.OPEN_TIME]), life.firstSlice);
-        long expected = lattice.slicesBefore(row[Row.CLOSE_TIME]) - lattice.slicesBefore(from);
+        long expected = slicesClosedBy(Math.min(row[Row.CLOSE_TIME], knownMillis)) - lattice.slicesBefore(from);
         return (int) Math.max(0, expected - row[Row.SLICES]);
+    }
+
+    /** The slice that holds the instant has opened, but what is missing in it is not known yet. */
+    private long slicesClosedBy(long millis) {
+        long open = lattice.sliceOpen(millis - 1);
+        boolean within = open != TimeLattice.NONE && lattice.sliceClose(open) > millis;
+        return lattice.slicesBefore(millis) - (within ? 1 : 0);
     }
 
     private double sum(long[] row, int at, int scale) {

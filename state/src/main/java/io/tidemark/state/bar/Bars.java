@@ -8,6 +8,7 @@ import io.tidemark.state.time.SessionCalendar;
 import io.tidemark.state.time.TimeLattice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,8 +27,9 @@ public final class Bars {
     private final SpareRows spare = new SpareRows();
     private final SliceFolder folder;
     private final BarWriter writer;
+    private final SoFar soFar;
     private final Previews previews;
-    private final String[] ids;
+    private final Nodes nodes;
     private final long[][] closed;
 
     /** Nodes that are fed by the base slice itself: at most closes nothing else moves. */
@@ -41,9 +43,9 @@ public final class Bars {
         this.rules = rules;
         this.folder = new SliceFolder(lattice, rules, spare);
         this.writer = new BarWriter(lattice);
-        this.previews = new Previews(lattice, writer, rules);
-        this.ids = new String[lattice.size()];
-        Arrays.setAll(ids, lattice::id);
+        this.soFar = new SoFar(lattice, rules);
+        this.previews = new Previews(lattice, writer, soFar);
+        this.nodes = Nodes.of(lattice);
         this.closed = new long[lattice.size()][];
         this.fed = IntStream.range(0, lattice.size())
                 .filter(node -> lattice.parent(node) == BASE)
@@ -52,7 +54,7 @@ public final class Bars {
 
     /** The lattice state of an instrument that nothing is known of. */
     public FormingBars opening() {
-        return FormingBars.opening(ids);
+        return FormingBars.opening(nodes);
     }
 
     /** Folds one record into its base slice and says what became of it. */
@@ -62,7 +64,8 @@ public final class Bars {
 
     /** Closes what closes at T; asks for the next call while anything is forming or the instrument may be quiet. */
     public ClosedBars close(long time, Instrument instrument, Slices slices, FormingBars forming, Timers timers) {
-        forming.adopt(ids);
+        adopt(time, forming);
+        writer.known(Math.min(time, rules.horizonMillis()));
         leaving.clear();
         Arrays.fill(closed, null);
         long[] slice = slices.take(time);
@@ -97,19 +100,37 @@ public final class Bars {
         return new ClosedBars(instrument.name(), time, leaving.toArray(NO_BARS), records, dies);
     }
 
+    /** After a restore: a timeframe that is new begins in the middle of its period, so its first bar is not whole. */
+    private void adopt(long time, FormingBars forming) {
+        if (forming.isOf(nodes)) {
+            return;
+        }
+        BitSet fresh = forming.adopt(nodes, (node, slice) -> period(node, slice, forming));
+        if (!forming.alive) {
+            return;
+        }
+        long slice = lattice.sliceOpen(time - 1);
+        for (int node = fresh.nextSetBit(BASE + 1); node > 0; node = fresh.nextSetBit(node + 1)) {
+            Period period = period(node, slice, forming);
+            if (period.open() < slice) {
+                forming.open(node, period)[Row.FLAGS] |= Row.YOUNG;
+            }
+        }
+    }
+
     /** The base slice that closes at T: traded, else flat at the last close where the log says that nothing happened. */
     private long[] priced(long[] slice, long time, FormingBars forming) {
         if (slice != null && Row.has(slice, Row.PRICED)) {
             return place(slice);
         }
         boolean quiet = rules.heartbeats() && rules.isReal(time);
-        if (!forming.alive || slice == null && !quiet) {
+        if (slice == null && !(quiet && forming.alive)) {
             return null;
         }
         long[] flat = slice == null ? spare.take() : slice;
         flat[Row.OPEN_TIME] = lattice.sliceOpen(time - 1);
         flat[Row.CLOSE_TIME] = time;
-        flat[Row.FLAGS] |= forming.nature;
+        flat[Row.FLAGS] |= forming.alive ? forming.nature : Row.BLANK;
         Arrays.fill(flat, Row.OPEN, Row.CLOSE + 1, forming.lastClose);
         return place(flat);
     }
@@ -128,7 +149,7 @@ public final class Bars {
             forming.firstDay = Row.firstDay(base);
         }
         forming.lastClose = base[Row.CLOSE];
-        forming.nature = base[Row.FLAGS] & (Row.NO_VOLUME | Row.NO_TURNOVER);
+        forming.nature = base[Row.FLAGS] & (Row.NO_VOLUME | Row.NO_TURNOVER | Row.BLANK);
         if (slice != null) {
             forming.lastTradedDay = Row.lastDay(base);
         }
@@ -141,7 +162,7 @@ public final class Bars {
 
     /** True when no bar above the base slice closes at T, those included which the slice has yet to start. */
     private boolean endsNothing(long time, FormingBars forming) {
-        if (forming.nextDue() <= time) {
+        if (forming.nextDue() <= time || forming.hasDirect()) {
             return false;
         }
         for (int node : fed) {
@@ -164,9 +185,13 @@ public final class Bars {
         if (node == BASE) {
             return;
         }
-        long[] below = closed[lattice.parent(node)];
+        boolean isDirect = forming.isDirect(node);
+        long[] below = closed[isDirect ? BASE : lattice.parent(node)];
         if (below != null) {
             Row.append(writable(node, below, forming), below);
+        }
+        if (isDirect && closed[lattice.parent(node)] != null) {
+            forming.feedByParent(node);
         }
         if (forming.due[node] == time) {
             closed[node] = forming.take(node);
@@ -177,12 +202,15 @@ public final class Bars {
         if (forming.rows[node] != null) {
             return forming.writable(node);
         }
-        int origin = rules.originFirst() ? forming.firstDay : 0;
-        return forming.open(node, lattice.period(node, below[Row.OPEN_TIME], origin));
+        return forming.open(node, period(node, below[Row.OPEN_TIME], forming));
+    }
+
+    private Period period(int node, long slice, FormingBars forming) {
+        return lattice.period(node, slice, rules.originFirst() ? forming.firstDay : 0);
     }
 
     private void emit(int node, long[] row, Instrument instrument, FormingBars forming, BarKind kind) {
-        if (lattice.dropsPartialStart(node) && writer.startsBeforeData(node, row, forming)) {
+        if (Row.has(row, Row.BLANK) || lattice.dropsPartialStart(node) && writer.startsBeforeData(node, row, forming)) {
             return;
         }
         var names = lattice.names(node);
@@ -192,7 +220,7 @@ public final class Bars {
     }
 
     private BarKind kind(long[] row) {
-        if (!rules.isReal(row[Row.CLOSE_TIME])) {
+        if (!rules.isReal(row[Row.CLOSE_TIME]) || Row.has(row, Row.YOUNG)) {
             return BarKind.PARTIAL;
         }
         return Row.has(row, Row.TRADED) ? BarKind.CANONICAL : BarKind.SYNTHETIC;
@@ -209,15 +237,13 @@ public final class Bars {
 
     /** Ends a life: what was forming leaves as partial, and nothing of the instrument stays. */
     private void die(Instrument instrument, FormingBars forming) {
-        for (int node = 1; node < closed.length; node++) {
-            if (forming.rows[node] != null) {
-                long[] row = forming.take(node);
-                if (row[Row.CLOSE_TIME] != Period.BEYOND) {
-                    emit(node, row, instrument, forming, BarKind.PARTIAL);
-                }
+        for (int node = BASE + 1; node < closed.length; node++) {
+            long[] row = soFar.row(node, forming);
+            if (row != null && row[Row.CLOSE_TIME] != Period.BEYOND) {
+                emit(node, row, instrument, forming, BarKind.PARTIAL);
             }
         }
-        forming.alive = false;
+        forming.end();
     }
 
     private void next(long time, Slices slices, FormingBars forming, Timers timers) {

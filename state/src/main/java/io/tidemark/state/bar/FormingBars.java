@@ -6,8 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 
 /**
  * The lattice state of one instrument: its forming bars, one row per node of the time lattice, and its life so far. A
@@ -18,8 +17,7 @@ public final class FormingBars {
 
     private static final int VERSION = 1;
 
-    /** Names of the rows: the ids of the lattice's nodes, shared by all instruments of it. */
-    private String[] ids;
+    private Nodes nodes;
 
     long[][] rows;
 
@@ -30,6 +28,9 @@ public final class FormingBars {
 
     /** No row closes before; not stored. */
     private long earliest = Long.MIN_VALUE;
+
+    /** How many rows the base slice feeds for the time being; not stored, the rows say it. */
+    private int direct;
 
     /** Open of the instrument's first slice in this life, epoch milliseconds. */
     long firstSlice;
@@ -43,64 +44,58 @@ public final class FormingBars {
 
     boolean alive;
 
-    private FormingBars(String[] ids, long[][] rows, long[] due) {
-        this.ids = ids;
-        this.rows = rows;
-        this.due = due;
-        this.owned = new boolean[rows.length];
+    private FormingBars(Nodes nodes, long[][] rows) {
+        this.nodes = nodes;
+        hold(rows);
     }
 
-    /** State of an instrument that nothing is known of, for a lattice whose nodes have these ids. */
-    public static FormingBars opening(String[] ids) {
-        long[] due = new long[ids.length];
-        Arrays.fill(due, Period.BEYOND);
-        return new FormingBars(ids, new long[ids.length][], due);
+    /** State of an instrument that nothing is known of. */
+    public static FormingBars opening() {
+        return opening(Nodes.NONE);
+    }
+
+    static FormingBars opening(Nodes nodes) {
+        return new FormingBars(nodes, new long[nodes.size()][]);
+    }
+
+    private void hold(long[][] held) {
+        rows = held;
+        due = new long[held.length];
+        owned = new boolean[held.length];
+        earliest = Long.MIN_VALUE;
+        direct = 0;
+        for (int i = 0; i < held.length; i++) {
+            due[i] = held[i] == null ? Period.BEYOND : held[i][Row.CLOSE_TIME];
+            direct += held[i] != null && Row.has(held[i], Row.DIRECT) ? 1 : 0;
+        }
+    }
+
+    /** True when the rows are those of this lattice; after a restore they are not yet. */
+    boolean isOf(Nodes lattice) {
+        return nodes == lattice;
     }
 
     /**
-     * Puts the rows in the order of a lattice after a restore: rows of timeframes that are no more go, those of new
-     * timeframes start with the next slice, all others stay as they are.
+     * Puts the rows in the order of a lattice after a restore and returns the nodes that it did not have before. Rows of
+     * timeframes that are no more go; all others go on to the same bars, whoever feeds them from now on: {@link Rewiring}.
      */
-    void adopt(String[] lattice) {
-        if (ids == lattice) {
-            return;
-        }
-        Map<String, long[]> stored = new HashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            if (rows[i] != null) {
-                stored.put(ids[i], rows[i]);
-            }
-        }
-        ids = lattice;
-        rows = new long[lattice.length][];
-        due = new long[lattice.length];
-        owned = new boolean[lattice.length];
-        Arrays.fill(due, Period.BEYOND);
-        earliest = Long.MIN_VALUE;
-        for (int i = 0; i < lattice.length; i++) {
-            long[] row = stored.get(lattice[i]);
-            if (row != null) {
-                rows[i] = row;
-                due[i] = row[Row.CLOSE_TIME];
-            }
-        }
+    BitSet adopt(Nodes lattice, Rewiring.Periods periods) {
+        Rewiring rewiring = new Rewiring(nodes, rows, lattice, periods);
+        nodes = lattice;
+        hold(rewiring.rows());
+        return rewiring.fresh();
     }
 
-    /** Writes the framed bytes of this state: life, then (id, row) of whatever is forming. */
+    /** Writes the framed bytes of this state: life, then id, feeder and row of every node. */
     public void write(DataOutput out) throws IOException {
         Frame.write(out, VERSION, body -> {
             body.writeBoolean(alive);
             Frame.writeVars(body, new long[] {firstSlice, firstDay, lastTradedDay, lastClose, nature});
-            int forming = 0;
-            for (long[] row : rows) {
-                forming += row == null ? 0 : 1;
-            }
-            Frame.writeVar(body, forming);
+            Frame.writeVar(body, rows.length);
             for (int i = 0; i < rows.length; i++) {
-                if (rows[i] != null) {
-                    body.writeUTF(ids[i]);
-                    Frame.writeVars(body, rows[i]);
-                }
+                body.writeUTF(nodes.ids[i]);
+                Frame.writeVar(body, nodes.parents[i]);
+                Frame.writeVars(body, rows[i] == null ? Row.NOTHING : rows[i]);
             }
         });
     }
@@ -110,13 +105,16 @@ public final class FormingBars {
         return Frame.read(in, VERSION, "forming bars", body -> {
             boolean alive = body.readBoolean();
             long[] life = Frame.readVars(body);
-            String[] ids = new String[Math.toIntExact(Frame.readVar(body))];
-            FormingBars bars = new FormingBars(ids, new long[ids.length][], new long[ids.length]);
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = body.readUTF();
-                bars.rows[i] = Frame.readVars(body);
-                bars.due[i] = bars.rows[i][Row.CLOSE_TIME];
+            int size = Math.toIntExact(Frame.readVar(body));
+            Nodes nodes = new Nodes(new String[size], new int[size]);
+            long[][] rows = new long[size][];
+            for (int i = 0; i < size; i++) {
+                nodes.ids[i] = body.readUTF();
+                nodes.parents[i] = (int) Frame.readVar(body);
+                long[] row = Frame.readVars(body);
+                rows[i] = row.length == 0 ? null : row;
             }
+            FormingBars bars = new FormingBars(nodes, rows);
             bars.alive = alive;
             bars.firstSlice = life[0];
             bars.firstDay = (int) life[1];
@@ -129,7 +127,7 @@ public final class FormingBars {
 
     /** A copy that shares rows until either side writes them. */
     public FormingBars copy() {
-        FormingBars copy = new FormingBars(ids, rows.clone(), due.clone());
+        FormingBars copy = new FormingBars(nodes, rows.clone());
         copy.firstSlice = firstSlice;
         copy.firstDay = firstDay;
         copy.lastTradedDay = lastTradedDay;
@@ -138,6 +136,12 @@ public final class FormingBars {
         copy.alive = alive;
         Arrays.fill(owned, false);
         return copy;
+    }
+
+    /** Ends the life: nothing is forming any more. */
+    void end() {
+        hold(new long[rows.length][]);
+        alive = false;
     }
 
     /** True when the instrument is not alive: nothing of this state is needed any more. */
@@ -156,25 +160,17 @@ public final class FormingBars {
 
     /** Starts the bar of a node. */
     long[] open(int node, Period period) {
-        long[] row = new long[Row.SIZE];
-        row[Row.OPEN_TIME] = period.open();
-        row[Row.CLOSE_TIME] = period.close();
-        row[Row.DAYS] = Row.days(period.firstDay(), period.lastDay());
-        row[Row.FLAGS] = (period.stubStart() ? Row.STUB_START : 0) | (period.stubEnd() ? Row.STUB_END : 0);
-        restore(node, row);
-        return row;
-    }
-
-    /** Puts back a row as it was stored. */
-    void restore(int node, long[] row) {
+        long[] row = Row.of(period);
         rows[node] = row;
         due[node] = row[Row.CLOSE_TIME];
         earliest = Math.min(earliest, due[node]);
         owned[node] = true;
+        return row;
     }
 
     /** Ends the bar of a node and hands out its row, which nobody writes any more. */
     long[] take(int node) {
+        feedByParent(node);
         long[] row = rows[node];
         rows[node] = null;
         if (due[node] == earliest) {
@@ -183,6 +179,24 @@ public final class FormingBars {
         due[node] = Period.BEYOND;
         owned[node] = false;
         return row;
+    }
+
+    /** True while some row is fed by the base slice instead of its parent. */
+    boolean hasDirect() {
+        return direct > 0;
+    }
+
+    /** True when the row of a node is fed by the base slice, until its parent's bar closes. */
+    boolean isDirect(int node) {
+        return direct > 0 && rows[node] != null && Row.has(rows[node], Row.DIRECT);
+    }
+
+    /** From now on the parent feeds the row of this node. */
+    void feedByParent(int node) {
+        if (isDirect(node)) {
+            writable(node)[Row.FLAGS] &= ~Row.DIRECT;
+            direct--;
+        }
     }
 
     /** Close of the forming bar that closes first; {@link Period#BEYOND} when none is forming. */

@@ -1,5 +1,7 @@
 package io.tidemark.state.bar;
 
+import io.tidemark.state.time.Period;
+
 /**
  * A forming bar as a flat row of longs: small, cheap to copy, and the same for a base slice and for 365 days. Prices are
  * decimal mantissas; volume, turnover and buy volume are 128-bit sums (high word, low word).
@@ -40,9 +42,30 @@ final class Row {
     static final long STUB_END = 32;
     static final long PRICED = 64;
 
+    /** No price is known yet, so there is no bar to show: the trades so far set none. */
+    static final long BLANK = 128;
+
+    /** Fed by the base slice until the parent's bar closes: {@link Rewiring}. */
+    static final long DIRECT = 256;
+
+    /** Its node came into the lattice when the period had begun: the bar is not whole. */
+    static final long YOUNG = 512;
+
+    static final long[] NOTHING = {};
+
     private static final long INHERITED = TRADED | PRICED | SIDED | NO_VOLUME | NO_TURNOVER;
 
     private Row() {}
+
+    /** An empty row for a period. */
+    static long[] of(Period period) {
+        long[] row = new long[SIZE];
+        row[OPEN_TIME] = period.open();
+        row[CLOSE_TIME] = period.close();
+        row[DAYS] = days(period.firstDay(), period.lastDay());
+        row[FLAGS] = (period.stubStart() ? STUB_START : 0) | (period.stubEnd() ? STUB_END : 0);
+        return row;
+    }
 
     /** Appends a later, closed bar to a forming one. */
     static void append(long[] row, long[] later) {
@@ -57,8 +80,10 @@ final class Row {
 
     /** A slice without a price of its own stands flat at the last close: it must not move a bar that has trades. */
     private static void appendPrices(long[] row, long[] later) {
-        if (row[SLICES] == 0 || !has(row, PRICED) && has(later, PRICED)) {
+        boolean isFirst = row[SLICES] == 0 || has(row, BLANK) && !has(later, BLANK);
+        if (isFirst || !has(row, PRICED) && has(later, PRICED)) {
             System.arraycopy(later, OPEN, row, OPEN, CLOSE - OPEN + 1);
+            row[FLAGS] = row[FLAGS] & ~BLANK | later[FLAGS] & BLANK;
         } else if (has(later, PRICED)) {
             row[HIGH] = Math.max(row[HIGH], later[HIGH]);
             row[LOW] = Math.min(row[LOW], later[LOW]);

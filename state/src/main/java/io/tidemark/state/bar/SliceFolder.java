@@ -76,7 +76,8 @@ final class SliceFolder {
         if (slices.isSeen(identity, sequence, notBefore)) {
             return true;
         }
-        slices.remember(identity, sequence, clock, notBefore);
+        // The first record of a partition has made its clock itself.
+        slices.remember(identity, sequence, clock == MarketEvent.NONE ? event.eventMicros : clock, notBefore);
         return false;
     }
 

@@ -14,9 +14,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +161,7 @@ final class BarsTest {
 
     @Test
     void aQuietInstrumentIsFlatForFiveDaysAndThenGone() {
-        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1h", "1D", "1M_CAL_ANCHOR");
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1h", "1D", "2D", "4D", "8D", "16D", "1M_CAL_ANCHOR");
         BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, BarRules.LIVE));
         harness.push(Fixture.trade(at(10_000), 100, 5, 1));
         harness.watermark(Fixture.START + 30 * Fixture.DAY);
@@ -173,7 +176,11 @@ final class BarsTest {
                         BarKind.SYNTHETIC,
                         BarKind.SYNTHETIC);
         assertThat(harness.all("1h")).hasSize(6 * 24).allMatch(bar -> bar.close() == 1.0);
-        assertThat(harness.all("1M_CAL_ANCHOR").get(1).kind()).isEqualTo(BarKind.PARTIAL);
+        Bar month = harness.all("1M_CAL_ANCHOR").get(1);
+        assertThat(month.kind()).isEqualTo(BarKind.PARTIAL);
+        assertThat(harness.all().stream().filter(bar -> bar.kind() == BarKind.PARTIAL))
+                .hasSizeGreaterThan(3)
+                .allMatch(bar -> bar.missingSlices() == 0);
         ClosedBars last = harness.closed.get(harness.closed.size() - 1);
         assertThat(last.last()).isTrue();
         assertThat(last.time()).isEqualTo(Fixture.START + 6 * Fixture.DAY);
@@ -231,6 +238,8 @@ final class BarsTest {
                 .toList();
         assertThat(shown.all().stream().filter(bar -> bar.kind() != BarKind.PREVIEW))
                 .isEqualTo(plain.all());
+        int compared = 0;
+        Map<String, TreeSet<Boolean>> starts = new HashMap<>();
         for (ClosedBars closed : shown.closed) {
             for (Bar bar : closed.bars()) {
                 if (bar.kind() == BarKind.PREVIEW) {
@@ -238,16 +247,66 @@ final class BarsTest {
                             .filter(trade ->
                                     trade.eventMillis() >= bar.openTime() && trade.eventMillis() < closed.time())
                             .toList();
-                    if (!soFar.isEmpty() && bar.openTime() >= soFar.get(0).eventMillis() / 60_000 * 60_000) {
-                        assertThat(bar.volume())
-                                .isEqualTo(NaiveBars.of(soFar, 2, 3).volume());
-                        assertThat(bar.close())
-                                .isEqualTo(NaiveBars.of(soFar, 2, 3).close());
+                    if (!soFar.isEmpty()) {
+                        compared++;
+                        assertThat(NaiveBars.of(bar)).as("%s", bar).isEqualTo(NaiveBars.of(soFar, 2, 3));
                     }
+                    assertThat(bar.missingSlices()).as("%s", bar).isZero();
+                    starts.computeIfAbsent(bar.timeframe() + bar.openTime(), key -> new TreeSet<>())
+                            .add(bar.partialStart());
+                } else if (starts.containsKey(bar.timeframe() + bar.openTime())) {
+                    assertThat(starts.get(bar.timeframe() + bar.openTime()))
+                            .as("%s", bar)
+                            .containsExactly(bar.partialStart());
                 }
             }
         }
         assertThat(previews).hasSizeGreaterThan(1_000);
+        assertThat(compared).isGreaterThan(previews.size() / 2);
+    }
+
+    @Test
+    void aPartialBarMissesOnlyWhatCouldBeThere() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1h", "1D");
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, false, Fixture.START + 630_000));
+        harness.push(Fixture.trade(at(0), 100, 1, 1));
+        harness.push(Fixture.trade(at(120_000), 100, 1, 2));
+        harness.end();
+
+        assertThat(harness.all()).extracting(Bar::kind).containsExactly(BarKind.PARTIAL, BarKind.PARTIAL);
+        assertThat(harness.all()).extracting(Bar::missingSlices).containsExactly(8, 8);
+    }
+
+    @Test
+    void theFirstRecordOfAPartitionIsRememberedToo() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m");
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, false, BarRules.LIVE));
+        Trade first = Fixture.trade(at(0), 100, 1, 1);
+        first.clockMicros = MarketEvent.NONE;
+        harness.push(first);
+        harness.push(Fixture.trade(at(0), 100, 1, 1));
+
+        assertThat(harness.outcomes).containsExactly(Outcome.PROCESSED, Outcome.DUPLICATE);
+    }
+
+    @Test
+    void tradesBeforeTheFirstPriceWaitForIt() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m", "5m", "1h");
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, Fixture.START + 3_600_000));
+        Trade silent = Fixture.trade(at(10_000), 999, 7, 1);
+        silent.pricing = false;
+        harness.push(silent);
+        harness.push(Fixture.trade(at(370_000), 110, 1, 2));
+        harness.end();
+
+        assertThat(harness.all("1m").get(0).openTime()).isEqualTo(Fixture.START + 360_000);
+        assertThat(harness.all("5m").get(0).openTime()).isEqualTo(Fixture.START + 300_000);
+        Bar hour = harness.all("1h").get(0);
+        assertThat(hour.open()).isEqualTo(1.10);
+        assertThat(hour.low()).isEqualTo(1.10);
+        assertThat(hour.high()).isEqualTo(1.10);
+        assertThat(hour.volume()).isEqualTo(0.008);
+        assertThat(hour.trades()).isEqualTo(2);
     }
 
     @Test
