@@ -2,6 +2,8 @@ package io.tidemark.benchmarks;
 
 import io.tidemark.state.record.Digest;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -16,7 +18,7 @@ final class Tally {
     private final Digest digest = new Digest();
     private long rows;
     private long check;
-    private long allocatedBytes;
+    private final Map<Long, Long> allocatedBytes = new HashMap<>();
 
     /** The tally of a run, made when first asked for. */
     static Tally of(String run) {
@@ -33,7 +35,8 @@ final class Tally {
     synchronized void add(long taskRows, long taskCheck, Digest taskDigest) {
         rows += taskRows;
         check += taskCheck;
-        allocatedBytes += threads().getCurrentThreadAllocatedBytes();
+        // Two sinks of one task share its thread.
+        allocatedBytes.put(Thread.currentThread().getId(), threads().getCurrentThreadAllocatedBytes());
         if (taskDigest != null) {
             digest.add(taskDigest);
         }
@@ -48,7 +51,7 @@ final class Tally {
     }
 
     synchronized long allocatedBytes() {
-        return allocatedBytes;
+        return allocatedBytes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     synchronized String digest() {

@@ -80,7 +80,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         if (hot == null) {
             hot = Slices.opening();
         }
-        Outcome outcome = markets.bars(event.instrument).fold(event, hot, timers);
+        Outcome outcome = markets.bars(event.instrument, hot).fold(event, hot, timers);
         slices.keep(hot);
         if (outcome != Outcome.PROCESSED && event.primary) {
             output.collect(SIDE, new StreamRecord<>(turnedAway(event, outcome), element.getTimestamp()));
@@ -90,11 +90,11 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
         Instrument instrument = markets.instrument(timer.getKey());
-        Bars bars = markets.bars(timer.getKey());
         Slices hot = slices.load();
         if (hot == null) {
             hot = Slices.opening();
         }
+        Bars bars = markets.bars(timer.getKey(), hot);
         FormingBars lattice = forming.load();
         if (lattice == null) {
             lattice = bars.opening();

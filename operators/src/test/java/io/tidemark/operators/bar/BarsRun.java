@@ -114,6 +114,10 @@ final class BarsRun implements AutoCloseable {
         return digest + " side " + side;
     }
 
+    int side() {
+        return side;
+    }
+
     Digest digest() {
         return digest;
     }

@@ -31,9 +31,12 @@ public final class Markets implements Venues {
         return known(name).instrument;
     }
 
-    /** The room of bars in which this instrument's records are folded. */
-    public Bars bars(String name) {
-        return known(name).venue.bars;
+    /** The room of bars in which this instrument's records are folded; its hot state remembers it. */
+    public Bars bars(String name, Slices slices) {
+        if (slices.room == null) {
+            slices.room = known(name).venue.bars;
+        }
+        return slices.room;
     }
 
     /** The lattice of this instrument's venue. */

@@ -27,6 +27,9 @@ public final class Slices {
     /** Triples (id or time, sequence, partition clock) of records seen, oldest first. */
     long[] seen = NO_LONGS;
 
+    /** The room of this instrument, once it was looked up; not stored. */
+    Bars room;
+
     int seenFrom;
     int seenTo;
 
@@ -38,6 +41,7 @@ public final class Slices {
     /** A deep copy. */
     public Slices copy() {
         Slices copy = new Slices();
+        copy.room = room;
         copy.rows = new long[forming][];
         copy.forming = forming;
         for (int i = 0; i < forming; i++) {

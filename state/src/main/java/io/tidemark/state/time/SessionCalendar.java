@@ -23,6 +23,9 @@ public final class SessionCalendar {
     /** Start and end of every break in turn, day after day, cut at the close. */
     private final long[] breaks;
 
+    /** Where the last question ended: a log asks about one day thousands of times. Whoever sees an old one searches. */
+    private int lastAsked;
+
     private final long coveredFrom;
     private final long coveredTo;
 
@@ -78,6 +81,16 @@ public final class SessionCalendar {
 
     /** Ordinal of the first day whose session closes after the instant; {@link #days} when the file ends before. */
     public int dayFrom(long millis) {
+        int hint = lastAsked;
+        if (hint < closes.length && millis < closes[hint] && (hint == 0 || closes[hint - 1] <= millis)) {
+            return hint;
+        }
+        int day = search(millis);
+        lastAsked = day;
+        return day;
+    }
+
+    private int search(long millis) {
         int low = 0;
         int high = closes.length;
         while (low < high) {

@@ -37,7 +37,7 @@ final class ClockGridTest {
 
     @Test
     void aDayHoldsItsFirstBarAndMissesItWhenItIsAbsent() {
-        BarsHarness harness = new BarsHarness(markets.bars("ACME"), ACME);
+        BarsHarness harness = new BarsHarness(markets.bars("ACME", Slices.opening()), ACME);
         push(harness, bar("2024-02-28T13:00:00Z", 1));
         push(harness, bar("2024-02-28T17:00:00Z", 2));
         push(harness, bar("2024-02-29T17:00:00Z", 4));
