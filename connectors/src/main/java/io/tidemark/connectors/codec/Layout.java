@@ -1,5 +1,6 @@
 package io.tidemark.connectors.codec;
 
+import io.tidemark.state.name.NearestName;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Layout {
             Column column = base(name);
             if (column == null && !name.equals("_")) {
                 throw new IOException("column \"" + name + "\" is not known; nearest: \""
-                        + NearestName.of(name, Column.allNames()) + "\"; _ passes a column over");
+                        + NearestName.among(name, Column.allNames()).orElseThrow() + "\"; _ passes a column over");
             }
             layout.add(name, column);
         }
@@ -105,7 +106,7 @@ final class Layout {
             if (!has(column)) {
                 throw new IOException(file + ":1: no column for " + column.label() + " of " + format.kind.label()
                         + "; found: " + String.join(", ", found) + "; nearest: \""
-                        + NearestName.of(column.label(), found) + "\"");
+                        + NearestName.among(column.label(), found).orElseThrow() + "\"");
             }
         }
         if (format.instrument == null && !has(Column.INSTRUMENT)) {
