@@ -4,6 +4,7 @@ import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
@@ -39,8 +40,8 @@ record LocalRun(
         }
         StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
-        List<String> names = partitions.stream().map(FilePartition::name).toList();
-        new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), request.out());
+        Streams streams = TradingTopology.build(source, plan, analysis, LogSource.origins(partitions));
+        new Outputs(analysis).sink(streams, request.out());
         await(env.executeAsync(), records, progress);
         folder.finished();
     }

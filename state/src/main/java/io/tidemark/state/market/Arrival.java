@@ -9,10 +9,13 @@ public final class Arrival {
     /** No known neighbour: the reader could not look ahead. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    /** Name of the partition: a file, a topic partition or a query. */
+    /** Name of the partition: a file, the files of an instrument, a topic partition or a query. */
     public String partition = "";
 
-    /** Line of the file (from 1) or offset in the partition. */
+    /** The file of the partition in which the record stands; the partition's name where it has no files. */
+    public String file = "";
+
+    /** Line of the file (from 1, once unpacked) or offset in the partition. */
     public long position;
 
     /** The decoded event; null when the outcome is {@link Outcome#REJECTED} or {@link Outcome#IGNORED} by the codec. */
@@ -36,6 +39,7 @@ public final class Arrival {
     /** Clears everything but the place in the log, ready for the next record. */
     public Arrival reset(String partitionName, long at) {
         partition = partitionName;
+        file = partitionName;
         position = at;
         event = null;
         outcome = Outcome.PROCESSED;
@@ -71,6 +75,7 @@ public final class Arrival {
     /** A copy that shares nothing mutable with this arrival. */
     public Arrival copy() {
         Arrival copy = new Arrival().reset(partition, position);
+        copy.file = file;
         copy.event = event == null ? null : event.copy();
         copy.outcome = outcome;
         copy.reason = reason;
