@@ -24,6 +24,7 @@ public final class CsvFormat implements RecordFormat {
     int priceExponent;
     long barMicros;
     long excludedConditions;
+    String conditions = "";
     Instrument instrument;
     Listings listings = name -> null;
     SessionDays days = SessionDays.utc();
@@ -41,6 +42,7 @@ public final class CsvFormat implements RecordFormat {
         priceExponent = from.priceExponent;
         barMicros = from.barMicros;
         excludedConditions = from.excludedConditions;
+        conditions = from.conditions;
         instrument = from.instrument;
         listings = from.listings;
         days = from.days;
@@ -103,6 +105,13 @@ public final class CsvFormat implements RecordFormat {
     public CsvFormat withExcludedConditions(long mask) {
         CsvFormat copy = new CsvFormat(this);
         copy.excludedConditions = mask;
+        return copy;
+    }
+
+    /** The same for conditions in a column of this name, which every file must have. */
+    public CsvFormat withExcludedConditions(String column, long mask) {
+        CsvFormat copy = withExcludedConditions(mask);
+        copy.conditions = column;
         return copy;
     }
 

@@ -45,7 +45,7 @@ final class Layout {
     static Layout ofHeader(CsvFormat format, String file, List<String> names) throws IOException {
         Layout layout = new Layout(format);
         for (String name : names) {
-            layout.add(name, base(name));
+            layout.add(name, column(format, name));
         }
         layout.require(format, file, names);
         return layout;
@@ -55,8 +55,8 @@ final class Layout {
     static Layout ofColumns(CsvFormat format, String file) throws IOException {
         Layout layout = new Layout(format);
         for (String name : format.columns) {
-            Column column = base(name);
-            if (column == null && !name.equals("_")) {
+            Column column = column(format, name);
+            if (column == null && base(name) == null && !name.equals("_")) {
                 throw new IOException("column \"" + name + "\" is not known; nearest: \""
                         + NearestName.among(name, Column.allNames()).orElseThrow() + "\"; _ passes a column over");
             }
@@ -64,6 +64,15 @@ final class Layout {
         }
         layout.require(format, file, format.columns);
         return layout;
+    }
+
+    /** The column of a name; conditions only under their own one, if the caller has named it. */
+    private static Column column(CsvFormat format, String name) {
+        if (!format.conditions.isEmpty() && name.equalsIgnoreCase(format.conditions)) {
+            return Column.CONDITIONS;
+        }
+        Column column = base(name);
+        return column == Column.CONDITIONS && !format.conditions.isEmpty() ? null : column;
     }
 
     private static Column base(String name) {
@@ -108,6 +117,10 @@ final class Layout {
                         + "; found: " + String.join(", ", found) + "; nearest: \""
                         + NearestName.among(column.label(), found).orElseThrow() + "\"");
             }
+        }
+        if (!format.conditions.isEmpty() && !has(Column.CONDITIONS)) {
+            throw new IOException(file + ":1: no column \"" + format.conditions + "\" for sale conditions; found: "
+                    + String.join(", ", found) + NearestName.hint(format.conditions, found));
         }
         if (format.instrument == null && !has(Column.INSTRUMENT)) {
             throw new IOException(file + ":1: no instrument given and no column for it");

@@ -88,7 +88,7 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
         TextFormat text = request.format();
         CsvFormat format = CsvFormat.of(CsvKind.valueOf(input.kind().name()))
                 .withInstrument(instrument)
-                .withColumns(columns(text))
+                .withColumns(text.columns())
                 .withTime(TimeFormat.valueOf(text.times().name()))
                 .withZone(text.zone().getId())
                 .withPriceExponent(text.priceScale());
@@ -96,20 +96,13 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
             format = format.withDate(text.date().get());
         }
         if (text.exclusion().isPresent()) {
-            format = format.withExcludedConditions(text.exclusion().get().mask());
+            TextFormat.Exclusion exclusion = text.exclusion().get();
+            format = format.withExcludedConditions(exclusion.column(), exclusion.mask());
         }
         if (input.barSize().isPresent()) {
             format = format.withBarMicros(micros(input.barSize().get())).withSessionDays(new CalendarDays(session));
         }
         return format;
-    }
-
-    /** The column of sale conditions goes by its own name in the codec. */
-    private static List<String> columns(TextFormat text) {
-        String conditions = text.exclusion().map(TextFormat.Exclusion::column).orElse("");
-        return text.columns().stream()
-                .map(column -> column.equals(conditions) ? "conditions" : column)
-                .toList();
     }
 
     private static long micros(Timeframe barSize) {
