@@ -26,6 +26,7 @@ public final class CsvFormat implements RecordFormat {
     long excludedConditions;
     String conditions = "";
     Instrument instrument;
+    boolean refusesNames;
     Listings listings = name -> null;
     SessionDays days = SessionDays.utc();
 
@@ -44,6 +45,7 @@ public final class CsvFormat implements RecordFormat {
         excludedConditions = from.excludedConditions;
         conditions = from.conditions;
         instrument = from.instrument;
+        refusesNames = from.refusesNames;
         listings = from.listings;
         days = from.days;
     }
@@ -119,6 +121,13 @@ public final class CsvFormat implements RecordFormat {
     public CsvFormat withInstrument(Instrument one) {
         CsvFormat copy = new CsvFormat(this);
         copy.instrument = one;
+        return copy;
+    }
+
+    /** Refuses a file with a column of names: its one instrument was only guessed. */
+    public CsvFormat refusingNames() {
+        CsvFormat copy = new CsvFormat(this);
+        copy.refusesNames = true;
         return copy;
     }
 

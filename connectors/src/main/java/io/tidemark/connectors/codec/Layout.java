@@ -122,6 +122,10 @@ final class Layout {
             throw new IOException(file + ":1: no column \"" + format.conditions + "\" for sale conditions; found: "
                     + String.join(", ", found) + NearestName.hint(format.conditions, found));
         }
+        if (format.refusesNames && has(Column.INSTRUMENT)) {
+            throw new IOException(file + ":1: the column \"" + name(Column.INSTRUMENT)
+                    + "\" names instruments, but a table is read as one: give --instrument for all its lines");
+        }
         if (format.instrument == null && !has(Column.INSTRUMENT)) {
             throw new IOException(file + ":1: no instrument given and no column for it");
         }

@@ -88,7 +88,7 @@ final class InputRules {
         }
         if (options.instruments.size() > 1) {
             throw new UsageException("--instrument is given " + options.instruments.size() + " times, but all files of "
-                    + option(kind) + " belong to one instrument; leave it out if a column names them");
+                    + option(kind) + " belong to one instrument; leave it out if their names say theirs");
         }
         Optional<String> instrument = options.instruments.stream().findFirst();
         return new Input.Group(Optional.empty(), instrument, List.copyOf(files(kind)));
