@@ -65,18 +65,25 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
-        records.add(arrival.isHeartbeat() ? 0L : 1L);
+        records.add(arrival.isRecord() ? 1L : 0L);
         if (arrival.tally != null) {
             context.output(TALLY, arrival.tally);
         } else if (arrival.isHeartbeat() || arrival.outcome == Outcome.IGNORED) {
             // Both have done their work where the clock is: the one moved it, the other was counted.
             return;
         } else if (arrival.outcome != Outcome.PROCESSED) {
-            context.output(SIDE, SideRecord.of(arrival));
+            turnAway(arrival, context);
         } else {
             arrival.event.origin = number(arrival.file);
             arrival.event.position = arrival.position;
             pass(arrival.event, out);
+        }
+    }
+
+    /** A line that holds two events is one record, and its first event stands for it. */
+    private static void turnAway(Arrival arrival, Context context) {
+        if (arrival.isRecord()) {
+            context.output(SIDE, SideRecord.of(arrival));
         }
     }
 

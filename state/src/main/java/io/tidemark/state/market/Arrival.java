@@ -62,6 +62,11 @@ public final class Arrival {
         return event instanceof Heartbeat;
     }
 
+    /** True for a record of its own, with an outcome that counts: no heartbeat, no second event of a line, no tally. */
+    public boolean isRecord() {
+        return event == null ? tally == null : event.primary && !isHeartbeat();
+    }
+
     /** True when the record moves its partition's clock: accepted or merely late records and heartbeats do. */
     public boolean movesClock() {
         return event != null && (outcome == Outcome.PROCESSED || outcome == Outcome.LATE);
