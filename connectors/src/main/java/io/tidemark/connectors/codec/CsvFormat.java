@@ -24,7 +24,9 @@ public final class CsvFormat implements RecordFormat {
     int priceExponent;
     long barMicros;
     long excludedConditions;
+    String conditions = "";
     Instrument instrument;
+    boolean refusesNames;
     Listings listings = name -> null;
     SessionDays days = SessionDays.utc();
 
@@ -41,7 +43,9 @@ public final class CsvFormat implements RecordFormat {
         priceExponent = from.priceExponent;
         barMicros = from.barMicros;
         excludedConditions = from.excludedConditions;
+        conditions = from.conditions;
         instrument = from.instrument;
+        refusesNames = from.refusesNames;
         listings = from.listings;
         days = from.days;
     }
@@ -106,10 +110,24 @@ public final class CsvFormat implements RecordFormat {
         return copy;
     }
 
+    /** The same for conditions in a column of this name, which every file must have. */
+    public CsvFormat withExcludedConditions(String column, long mask) {
+        CsvFormat copy = withExcludedConditions(mask);
+        copy.conditions = column;
+        return copy;
+    }
+
     /** Names the one instrument of the file; a column of names is then passed over. */
     public CsvFormat withInstrument(Instrument one) {
         CsvFormat copy = new CsvFormat(this);
         copy.instrument = one;
+        return copy;
+    }
+
+    /** Refuses a file with a column of names: its one instrument was only guessed. */
+    public CsvFormat refusingNames() {
+        CsvFormat copy = new CsvFormat(this);
+        copy.refusesNames = true;
         return copy;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.connectors.codec;
 
+import io.tidemark.state.name.NearestName;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Layout {
     static Layout ofHeader(CsvFormat format, String file, List<String> names) throws IOException {
         Layout layout = new Layout(format);
         for (String name : names) {
-            layout.add(name, base(name));
+            layout.add(name, column(format, name));
         }
         layout.require(format, file, names);
         return layout;
@@ -54,15 +55,24 @@ final class Layout {
     static Layout ofColumns(CsvFormat format, String file) throws IOException {
         Layout layout = new Layout(format);
         for (String name : format.columns) {
-            Column column = base(name);
-            if (column == null && !name.equals("_")) {
+            Column column = column(format, name);
+            if (column == null && base(name) == null && !name.equals("_")) {
                 throw new IOException("column \"" + name + "\" is not known; nearest: \""
-                        + NearestName.of(name, Column.allNames()) + "\"; _ passes a column over");
+                        + NearestName.among(name, Column.allNames()).orElseThrow() + "\"; _ passes a column over");
             }
             layout.add(name, column);
         }
         layout.require(format, file, format.columns);
         return layout;
+    }
+
+    /** The column of a name; conditions only under their own one, if the caller has named it. */
+    private static Column column(CsvFormat format, String name) {
+        if (!format.conditions.isEmpty() && name.equalsIgnoreCase(format.conditions)) {
+            return Column.CONDITIONS;
+        }
+        Column column = base(name);
+        return column == Column.CONDITIONS && !format.conditions.isEmpty() ? null : column;
     }
 
     private static Column base(String name) {
@@ -105,8 +115,16 @@ final class Layout {
             if (!has(column)) {
                 throw new IOException(file + ":1: no column for " + column.label() + " of " + format.kind.label()
                         + "; found: " + String.join(", ", found) + "; nearest: \""
-                        + NearestName.of(column.label(), found) + "\"");
+                        + NearestName.among(column.label(), found).orElseThrow() + "\"");
             }
+        }
+        if (!format.conditions.isEmpty() && !has(Column.CONDITIONS)) {
+            throw new IOException(file + ":1: no column \"" + format.conditions + "\" for sale conditions; found: "
+                    + String.join(", ", found) + NearestName.hint(format.conditions, found));
+        }
+        if (format.refusesNames && has(Column.INSTRUMENT)) {
+            throw new IOException(file + ":1: the column \"" + name(Column.INSTRUMENT)
+                    + "\" names instruments, but a table is read as one: give --instrument for all its lines");
         }
         if (format.instrument == null && !has(Column.INSTRUMENT)) {
             throw new IOException(file + ":1: no instrument given and no column for it");

@@ -72,7 +72,7 @@ final class TradeRows implements Rows {
     }
 
     private boolean pricing(Row row) {
-        if (!row.filled(Column.CONDITIONS)) {
+        if (excludedConditions == 0 || !row.filled(Column.CONDITIONS)) {
             return true;
         }
         long conditions =

@@ -1,6 +1,6 @@
 package io.tidemark.connectors.files;
 
-import io.tidemark.connectors.codec.NearestName;
+import io.tidemark.state.name.NearestName;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -87,7 +87,9 @@ public final class FileGlob {
             List<String> names = files.sorted(Comparator.comparing(Path::toString))
                     .map(Path::toString)
                     .toList();
-            return names.isEmpty() ? "; " + base + " is empty" : "; nearest: " + NearestName.of(pattern, names);
+            return NearestName.among(pattern, names)
+                    .map(name -> "; nearest: " + name)
+                    .orElse("; " + base + " is empty");
         }
     }
 }

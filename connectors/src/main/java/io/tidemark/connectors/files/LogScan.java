@@ -39,6 +39,11 @@ public record LogScan(List<PartitionSummary> partitions) {
                 .sum();
     }
 
+    /** How the bars of all partitions lie. */
+    public GridFit grid() {
+        return partitions.stream().map(PartitionSummary::grid).reduce(GridFit.NONE, GridFit::plus);
+    }
+
     /**
      * The horizon, microseconds: the given time if there is one; else the least (logs with heartbeats) or the greatest
      * (plain files, each of which is all there is of its instruments) of the last clocks, minus the lateness bound.

@@ -1,9 +1,9 @@
 package io.tidemark.connectors.files;
 
 import io.tidemark.connectors.codec.Decoded;
-import io.tidemark.connectors.codec.NearestName;
 import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.state.market.Arrival;
+import io.tidemark.state.name.NearestName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +88,7 @@ final class MergingFileReader implements SourceReader<Arrival, FileSplit> {
             RecordFormat format = formats.get(split.partition());
             if (format == null) {
                 throw new IOException("partition " + split.partition() + " of the saved state is not among the files"
-                        + " of this run; nearest: " + NearestName.of(split.partition(), formats.keySet()));
+                        + " of this run" + NearestName.hintOrAll(split.partition(), formats.keySet()));
             }
             open.add(new Open(split, new PartitionCursor(split, format), output.createOutputForSplit(split.splitId())));
         }

@@ -180,6 +180,7 @@ final class PartitionCursor implements Closeable {
         next.offset = source.offset();
         next.records = ++records;
         Decoded decoded = next.decoded.reset(split.partition(), source.line());
+        decoded.arrival.file = split.files().get(file).path();
         if (line.isTooLong()) {
             decoded.reject(line, "longer than " + codec.maxLineBytes() + " bytes");
         } else {

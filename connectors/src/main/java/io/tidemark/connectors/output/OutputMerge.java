@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +69,20 @@ public final class OutputMerge {
             digests.put(table.stream(), readStream(table));
         }
         return digests;
+    }
+
+    /** The first record of a merged stream that is wanted. */
+    public <T> Optional<T> first(OutputTable<T> table, Predicate<T> wanted) throws IOException {
+        try (RecordReader reader = RecordReader.open(dir.resolve(table.stream() + ".csv"))) {
+            reader.next();
+            RecordReader.Row<T> row;
+            while ((row = reader.next(table)) != null) {
+                if (wanted.test(row.record())) {
+                    return Optional.of(row.record());
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     private <T> Digest mergeStream(OutputTable<T> table, Path parts) throws IOException {

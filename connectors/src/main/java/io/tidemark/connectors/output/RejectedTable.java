@@ -36,7 +36,7 @@ public final class RejectedTable implements OutputTable<SideRecord> {
     @Override
     public void format(SideRecord record, CsvRow row) {
         row.put(record.outcome().label()).put(record.reason()).put(record.instrument());
-        row.put(record.partition()).put(record.position());
+        row.put(record.file()).put(record.position());
         row.putMicros(record.eventMicros()).put(record.raw());
     }
 
@@ -54,7 +54,7 @@ public final class RejectedTable implements OutputTable<SideRecord> {
 
     @Override
     public Comparator<SideRecord> order() {
-        return Comparator.comparing(SideRecord::partition)
+        return Comparator.comparing(SideRecord::file)
                 .thenComparingLong(SideRecord::position)
                 .thenComparing(SideRecord::outcome);
     }

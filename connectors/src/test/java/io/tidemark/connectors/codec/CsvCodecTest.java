@@ -214,6 +214,33 @@ class CsvCodecTest {
     }
 
     @Test
+    void conditionsStandInTheColumnThatIsNamed() throws IOException {
+        CsvFormat format = TRADES.withExcludedConditions("Flags", 0x20);
+        for (CsvFormat each : List.of(format, format.withColumns(List.of("time", "price", "conditions", "flags")))) {
+            CsvCodec codec = (CsvCodec) each.codec();
+            assertThat(codec.open("f", Line.of("time,price,conditions,flags"))).isTrue();
+            assertThat(((Trade) decode(codec, "1381152600,1,20,1").arrival.event).pricing)
+                    .isTrue();
+            assertThat(((Trade) decode(codec, "1381152600,1,1,20").arrival.event).pricing)
+                    .isFalse();
+        }
+        assertThatThrownBy(() -> one(format, "time,price,flag", ""))
+                .hasMessage("f:1: no column \"Flags\" for sale conditions; found: time, price, flag (nearest: flag)");
+        assertThatThrownBy(() -> one(format.withColumns(List.of("time", "price")), "1381152600,1", ""))
+                .hasMessage("f:1: no column \"Flags\" for sale conditions; found: time, price");
+    }
+
+    @Test
+    void conditionsThatNobodyAskedForMayBeWords() throws IOException {
+        assertThat(one(TRADES, "time,price,conditions", "1381152600,1,@ F").outcome)
+                .isEqualTo(Outcome.PROCESSED);
+        rejects(
+                one(TRADES.withExcludedConditions(1), "time,price,conditions", "1381152600,1,@ F"),
+                "1381152600,1,@ F",
+                "conditions \"@ F\" is not a hexadecimal mask");
+    }
+
+    @Test
     void namesWhatAFileLacks() {
         assertThatThrownBy(() -> one(TRADES, "time,prise,size", ""))
                 .isInstanceOf(IOException.class)

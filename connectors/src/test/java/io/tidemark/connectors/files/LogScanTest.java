@@ -88,13 +88,13 @@ class LogScanTest {
                 return true;
             }
         };
-        GridFit fit = LogScan.of(List.of(partition), ReferenceData.alwaysOpen(BOUND), halfPast)
-                .partitions()
-                .get(0)
-                .grid();
-        assertThat(fit).isEqualTo(new GridFit(2, 1, 0));
-        assertThat(fit.fitsSession()).isFalse();
-        assertThat(fit.fitsClock()).isTrue();
+        FilePartition other =
+                part("q", "time,open,high,low,close\n2013-10-07 10:00,1,1,1,1\n2013-10-07 11:00,1,1,1,1\n", bars);
+        LogScan scan = LogScan.of(List.of(partition, other), ReferenceData.alwaysOpen(BOUND), halfPast);
+        assertThat(scan.partitions())
+                .extracting(PartitionSummary::grid)
+                .containsExactly(new GridFit(2, 1, 0), new GridFit(2, 2, 0));
+        assertThat(scan.grid()).isEqualTo(new GridFit(4, 3, 0));
     }
 
     @Test

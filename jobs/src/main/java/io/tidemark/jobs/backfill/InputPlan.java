@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,24 +30,41 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
     /** Looks into the files as far as their order in time needs it. */
     static InputPlan of(BackfillRequest request, Function<String, Session> sessions) throws IOException {
         SortedMap<String, Instrument> known = new TreeMap<>(request.documents().instruments());
+        List<Input.Group> groups = request.input().groups();
         List<FilePartition> partitions = new ArrayList<>();
-        for (Input.Group group : request.input().groups()) {
-            if (request.input().kind() == Input.Kind.LOG) {
-                partitions.addAll(logs(group, known, request.config().market().session()));
-            } else {
-                Instrument instrument = instrument(group, known, request);
-                known.put(instrument.name(), instrument);
-                Session session = sessions.apply(instrument.session());
-                partitions.add(partition(group, instrument, format(request, instrument, session)));
-            }
+        if (request.input().kind() == Input.Kind.LOG) {
+            groups.forEach(group -> partitions.addAll(
+                    logs(group, known, request.config().market().session())));
+            return new InputPlan(partitions, known);
+        }
+        for (Map.Entry<String, List<Path>> files : byInstrument(groups).entrySet()) {
+            Instrument instrument = instrument(files.getKey(), known, request);
+            known.put(instrument.name(), instrument);
+            Session session = sessions.apply(instrument.session());
+            partitions.add(partition(instrument, files.getValue(), format(request, instrument, session)));
         }
         return new InputPlan(partitions, known);
     }
 
-    private static FilePartition partition(Input.Group group, Instrument instrument, RecordFormat format)
+    /** All files of an instrument are one partition; who they are of says the option, or else their names. */
+    private static SortedMap<String, List<Path>> byInstrument(List<Input.Group> groups) {
+        SortedMap<String, List<Path>> files = new TreeMap<>();
+        for (Input.Group group : groups) {
+            for (Path file : group.files()) {
+                String name = group.instrument().orElseGet(() -> InstrumentName.of(file));
+                if (name.isEmpty()) {
+                    throw new UsageException(file + ": the name says no instrument; give it with --instrument");
+                }
+                files.computeIfAbsent(name, first -> new ArrayList<>()).add(file);
+            }
+        }
+        return files;
+    }
+
+    private static FilePartition partition(Instrument instrument, List<Path> files, RecordFormat format)
             throws IOException {
         try {
-            return FilePlan.partition(instrument.name(), group.files(), format);
+            return FilePlan.partition(instrument.name(), files, format);
         } catch (IllegalArgumentException unusable) {
             throw new UsageException(unusable.getMessage());
         }
@@ -64,20 +82,11 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
         return partitions;
     }
 
-    private static Instrument instrument(
-            Input.Group group, SortedMap<String, Instrument> known, BackfillRequest request) {
-        String name = group.instrument().orElseGet(() -> stem(group.files().get(0)));
+    private static Instrument instrument(String name, SortedMap<String, Instrument> known, BackfillRequest request) {
         Instrument listed = known.get(name);
         return listed != null
                 ? listed
                 : Instrument.of(name, request.config().market().session());
-    }
-
-    /** The name of a file up to its first dot: what an instrument is called that nobody named. */
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.indexOf('.', 1);
-        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static RecordFormat format(BackfillRequest request, Instrument instrument, Session session) {
@@ -88,28 +97,24 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
         TextFormat text = request.format();
         CsvFormat format = CsvFormat.of(CsvKind.valueOf(input.kind().name()))
                 .withInstrument(instrument)
-                .withColumns(columns(text))
+                .withColumns(text.columns())
                 .withTime(TimeFormat.valueOf(text.times().name()))
                 .withZone(text.zone().getId())
                 .withPriceExponent(text.priceScale());
+        if (input.groups().stream().anyMatch(group -> group.instrument().isEmpty())) {
+            format = format.refusingNames();
+        }
         if (text.date().isPresent()) {
             format = format.withDate(text.date().get());
         }
         if (text.exclusion().isPresent()) {
-            format = format.withExcludedConditions(text.exclusion().get().mask());
+            TextFormat.Exclusion exclusion = text.exclusion().get();
+            format = format.withExcludedConditions(exclusion.column(), exclusion.mask());
         }
         if (input.barSize().isPresent()) {
             format = format.withBarMicros(micros(input.barSize().get())).withSessionDays(new CalendarDays(session));
         }
         return format;
-    }
-
-    /** The column of sale conditions goes by its own name in the codec. */
-    private static List<String> columns(TextFormat text) {
-        String conditions = text.exclusion().map(TextFormat.Exclusion::column).orElse("");
-        return text.columns().stream()
-                .map(column -> column.equals(conditions) ? "conditions" : column)
-                .toList();
     }
 
     private static long micros(Timeframe barSize) {

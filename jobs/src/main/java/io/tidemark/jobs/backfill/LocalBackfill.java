@@ -62,7 +62,7 @@ public final class LocalBackfill implements Backfill {
         SortedMap<String, Digest> digests =
                 new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();
-        return new Summary(RunSummary.lines(request.out(), digests));
+        return RunSummary.read(request.out(), digests);
     }
 
     /** What is known before the run. */
@@ -82,10 +82,9 @@ public final class LocalBackfill implements Backfill {
         AnalysisPlan analysis = AnalysisPlans.of(
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
-        Align align = wanted == MarketConfig.Align.CLOCK ? Align.CLOCK : Align.SESSION;
-        LogScan scan = scan(plans, align, input.partitions());
-        if (wanted == MarketConfig.Align.AUTO && align == Align.SESSION && fitsClockOnly(scan)) {
-            align = Align.CLOCK;
+        LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
+        Align align = AlignChoice.of(wanted, scan.grid());
+        if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());
         }
         long bound = plans.plan(align, false, BarRules.LIVE).rules().boundMicros();
@@ -99,11 +98,6 @@ public final class LocalBackfill implements Backfill {
         BarGrids grids = BarGrids.of(
                 plans.plan(Align.SESSION, false, BarRules.LIVE), plans.plan(Align.CLOCK, false, BarRules.LIVE));
         return LogScan.of(partitions, new Admission(plan.rules().boundMicros(), Markets.of(plan)), grids);
-    }
-
-    private static boolean fitsClockOnly(LogScan scan) {
-        return scan.partitions().stream().anyMatch(each -> !each.grid().fitsSession())
-                && scan.partitions().stream().allMatch(each -> each.grid().fitsClock());
     }
 
     private static OptionalLong through(BackfillRequest request) {

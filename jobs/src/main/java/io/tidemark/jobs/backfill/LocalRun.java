@@ -4,7 +4,9 @@ import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.operators.gate.GateFunction;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import java.nio.file.Path;
@@ -39,8 +41,8 @@ record LocalRun(
         }
         StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
-        List<String> names = partitions.stream().map(FilePartition::name).toList();
-        new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), request.out());
+        Streams streams = TradingTopology.build(source, plan, analysis, LogSource.origins(partitions));
+        new Outputs(analysis).sink(streams, request.out());
         await(env.executeAsync(), records, progress);
         folder.finished();
     }
@@ -77,7 +79,7 @@ record LocalRun(
     static long read(JobClient job) {
         try {
             Map<String, Object> counts = job.getAccumulators().get(1, TimeUnit.SECONDS);
-            return counts.get("records") instanceof Long count ? count : 0;
+            return counts.get(GateFunction.RECORDS) instanceof Long count ? count : 0;
         } catch (ExecutionException | TimeoutException | IllegalStateException notYetOrNoMore) {
             // The cluster of a run ends with it, at any time between two looks.
             return 0;

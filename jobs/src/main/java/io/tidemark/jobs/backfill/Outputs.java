@@ -18,12 +18,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 final class Outputs {
 
     static final OutcomesTable OUTCOMES = new OutcomesTable();
+    static final RejectedTable REJECTED = new RejectedTable();
 
     private final BarTable bars = new BarTable();
     private final EmaTable ema = new EmaTable();
     private final FeaturesTable features;
     private final SignalsTable signals = new SignalsTable();
-    private final RejectedTable rejected = new RejectedTable();
 
     /** The files of a run with these feature sets, whose names go into them. */
     Outputs(AnalysisPlan plan) {
@@ -33,7 +33,7 @@ final class Outputs {
 
     /** The tables that a user reads. */
     List<OutputTable<?>> tables() {
-        return List.of(bars, ema, features, signals, rejected);
+        return List.of(bars, ema, features, signals, REJECTED);
     }
 
     /** Sinks every stream of the graph below the output folder. */
@@ -42,7 +42,7 @@ final class Outputs {
         sink(streams.ema(), ema, out);
         sink(streams.features(), features, out);
         sink(streams.signals(), signals, out);
-        sink(streams.side(), rejected, out);
+        sink(streams.side(), REJECTED, out);
         sink(Conservation.counts(streams), OUTCOMES, out);
     }
 

@@ -1,9 +1,14 @@
 package io.tidemark.jobs.backfill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.connectors.output.OutputMerge;
+import io.tidemark.jobs.cli.Summary;
 import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.record.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** {@code summary.json}: what went in, what became of it, and up to when the log is complete. */
@@ -49,24 +54,44 @@ final class RunSummary {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The summary for the terminal. */
-    static List<String> lines(Path out, SortedMap<String, Digest> digests) throws IOException {
-        var summary = JSON.readTree(out.resolve("summary.json").toFile());
+    /** The summary for the terminal, of the files that a run has left. */
+    static Summary read(Path out, SortedMap<String, Digest> digests) throws IOException {
+        JsonNode summary = JSON.readTree(out.resolve("summary.json").toFile());
         List<String> lines = new ArrayList<>();
         lines.add("in " + summary.get("in").asLong() + " records, up to "
                 + summary.get("horizon").asText("nothing"));
-        StringBuilder outcomes = new StringBuilder();
-        for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> each :
-                summary.get("outcomes").properties()) {
-            outcomes.append(outcomes.isEmpty() ? "" : ", ")
-                    .append(each.getKey())
-                    .append(' ')
-                    .append(each.getValue().asLong());
+        List<String> outcomes = new ArrayList<>();
+        summary.get("outcomes")
+                .properties()
+                .forEach(each ->
+                        outcomes.add(each.getKey() + ' ' + each.getValue().asLong()));
+        lines.add(String.join(", ", outcomes));
+        if (summary.get("align").asText().equals("clock")) {
+            lines.add("intraday bars count from full clock hours");
         }
-        lines.add(outcomes.toString());
         digests.forEach((stream, digest) -> lines.add(stream + ".csv: " + digest.count() + " records, digest "
                 + digest.hex().substring(0, 16) + "…"));
         lines.add("written to " + out);
-        return lines;
+        return new Summary(lines, nothingUsed(summary, out));
+    }
+
+    /** A run all of whose records were turned away is no success, though it has ended well. */
+    private static Optional<String> nothingUsed(JsonNode summary, Path out) throws IOException {
+        JsonNode outcomes = summary.get("outcomes");
+        if (outcomes.get(Outcome.PROCESSED.label()).asLong() > 0) {
+            return Optional.empty();
+        }
+        return new OutputMerge(out)
+                .first(Outputs.REJECTED, record -> record.outcome() == Outcome.REJECTED)
+                .map(first -> "none of the " + summary.get("in").asLong() + " records could be used: "
+                        + outcomes.get(Outcome.REJECTED.label()).asLong() + " were rejected, the first is "
+                        + place(first));
+    }
+
+    /** The reason of a line that could not be decoded begins with its place. */
+    private static String place(SideRecord record) {
+        String line = Path.of(record.file()).getFileName() + ":" + record.position() + ": ";
+        String reason = record.reason().startsWith(line) ? record.reason().substring(line.length()) : record.reason();
+        return record.file() + ":" + record.position() + ": " + reason;
     }
 }

@@ -1,10 +1,10 @@
 package io.tidemark.jobs.backfill;
 
-import io.tidemark.jobs.config.Nearest;
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.expression.ExpressionException;
+import io.tidemark.state.name.NearestName;
 import io.tidemark.state.signal.Direction;
 import io.tidemark.state.signal.Rule;
 import io.tidemark.state.signal.Strategy;
@@ -57,7 +57,8 @@ final class StrategyPlays {
             }
         }
         List<String> names = sets.stream().map(each -> each.set().name()).toList();
-        wrong.add(where + ": there is no feature set '" + file.features() + "'" + Nearest.hint(file.features(), names));
+        wrong.add(where + ": there is no feature set '" + file.features() + "'"
+                + NearestName.hint(file.features(), names));
         return null;
     }
 
@@ -65,7 +66,7 @@ final class StrategyPlays {
         for (String name : file.instruments()) {
             if (market.instrument(name) == null) {
                 wrong.add(where + ": unknown instrument '" + name + "'"
-                        + Nearest.hint(name, market.instruments().keySet()));
+                        + NearestName.hint(name, market.instruments().keySet()));
             }
         }
     }

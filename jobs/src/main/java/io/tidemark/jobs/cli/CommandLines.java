@@ -1,7 +1,7 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.ConfigException;
-import io.tidemark.jobs.config.Nearest;
+import io.tidemark.state.name.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -78,12 +78,12 @@ public final class CommandLines {
                     .flatMap(option -> List.of(option.names()).stream())
                     .toList();
             String name = wrong.replaceFirst("=.*", "");
-            return "unknown option " + name + Nearest.hint(name, names);
+            return "unknown option " + name + NearestName.hint(name, names);
         }
         return command.getSubcommands().isEmpty()
                 ? "'" + wrong + "' is left over: it belongs to no option"
                 : "unknown verb '" + wrong + "'"
-                        + Nearest.hint(wrong, command.getSubcommands().keySet());
+                        + NearestName.hint(wrong, command.getSubcommands().keySet());
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -1,11 +1,10 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.ConfigFiles;
-import io.tidemark.jobs.config.Nearest;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Checks the names in a configuration that YAML alone cannot check: timeframes and sessions. */
 final class ConfigRules {
@@ -44,18 +43,16 @@ final class ConfigRules {
         }
         for (String name : names) {
             if (!vocabulary.isTimeframe(name) && !ALL.equals(name)) {
-                wrong.add(key + ": '" + name + "' is not a timeframe" + Nearest.hint(name, vocabulary.timeframes()));
+                wrong.add(
+                        key + ": '" + name + "' is not a timeframe" + NearestName.hint(name, vocabulary.timeframes()));
             }
         }
     }
 
     private void session(String key, String session, List<String> wrong) {
-        TreeSet<String> sessions = new TreeSet<>(vocabulary.sessions());
-        sessions.addAll(files.names(config.market().sessions()));
+        List<String> sessions = files.names(config.market().sessions());
         if (!sessions.contains(session)) {
-            String hint = Nearest.hint(session, sessions);
-            wrong.add(key + ": there is no session '" + session + "'"
-                    + (hint.isEmpty() ? " (known: " + String.join(", ", sessions) + ")" : hint));
+            wrong.add(key + ": there is no session '" + session + "'" + NearestName.hintOrAll(session, sessions));
         }
     }
 }

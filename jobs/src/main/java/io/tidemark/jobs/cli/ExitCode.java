@@ -6,7 +6,7 @@ final class ExitCode {
     static final int OK = 0;
     /** {@code verify} found a difference. */
     static final int DIFFERENT = 1;
-    /** Options, files or configuration cannot be used; nothing was run. */
+    /** Options, files or configuration cannot be used and nothing was run, or no record of the input could be used. */
     static final int BAD_INPUT = 2;
     /** The run failed. */
     static final int FAILED = 3;

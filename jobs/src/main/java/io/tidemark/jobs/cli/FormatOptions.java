@@ -35,7 +35,10 @@ final class FormatOptions {
             description = "Prices are written as whole multiples of 10^-N: 4 for Lean's equities. Default: 0.")
     Integer priceScale;
 
-    @Option(names = "--conditions", paramLabel = "COLUMN", description = "The column of sale conditions.")
+    @Option(
+            names = "--conditions",
+            paramLabel = "COLUMN",
+            description = "The column of sale conditions, hexadecimal numbers.")
     String conditions;
 
     @Option(

@@ -1,6 +1,6 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.config.Nearest;
+import io.tidemark.state.name.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Turns {@link FormatOptions} into a {@link TextFormat}, or says what contradicts what. */
 final class FormatRules {
@@ -61,7 +62,7 @@ final class FormatRules {
         int index = options.timeFormat == null ? 0 : labels.indexOf(options.timeFormat);
         if (index < 0) {
             throw new UsageException("--time-format: '" + options.timeFormat + "' is not one of "
-                    + String.join(", ", labels) + Nearest.hint(options.timeFormat, labels));
+                    + String.join(", ", labels) + NearestName.hint(options.timeFormat, labels));
         }
         return TextFormat.Times.values()[index];
     }
@@ -101,7 +102,7 @@ final class FormatRules {
             return ZoneId.of(options.zone);
         } catch (DateTimeException e) {
             throw new UsageException("--zone: '" + options.zone + "' is not a time zone"
-                    + Nearest.hint(options.zone, ZoneId.getAvailableZoneIds()));
+                    + NearestName.hint(options.zone, new TreeSet<>(ZoneId.getAvailableZoneIds())));
         }
     }
 

@@ -19,7 +19,7 @@ public record Input(Kind kind, List<Group> groups, Optional<Timeframe> barSize) 
 
     /**
      * Files that are read in one way: {@code feed} names the exchange's format (for {@link Kind#FEED} alone),
-     * {@code instrument} the instrument of all of them unless they name it themselves.
+     * {@code instrument} the instrument of all of them; without it, each file's name says it.
      */
     public record Group(Optional<String> feed, Optional<String> instrument, List<Path> files) {}
 }

@@ -54,6 +54,7 @@ final class InputOptions {
     @Option(
             names = "--instrument",
             paramLabel = "NAME",
-            description = "The instrument of the files, like BTC-USD.bitstamp; once per --feed, in the same order.")
+            description = "The instrument of all files, like BTC-USD.bitstamp; once per --feed, in the same order."
+                    + " Default: each file's name without date, as spy of spy_20131007_trade.csv.gz.")
     List<String> instruments = new ArrayList<>();
 }

@@ -1,7 +1,7 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.connectors.files.FileGlob;
-import io.tidemark.jobs.config.Nearest;
+import io.tidemark.state.name.NearestName;
 import io.tidemark.state.time.Timeframe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ final class InputRules {
         }
         if (options.barSize != null && !vocabulary.isTimeframe(options.barSize)) {
             throw new UsageException("--bar-size: '" + options.barSize + "' is not a timeframe"
-                    + Nearest.hint(options.barSize, vocabulary.timeframes()));
+                    + NearestName.hint(options.barSize, vocabulary.timeframes()));
         }
     }
 
@@ -88,7 +88,7 @@ final class InputRules {
         }
         if (options.instruments.size() > 1) {
             throw new UsageException("--instrument is given " + options.instruments.size() + " times, but all files of "
-                    + option(kind) + " belong to one instrument; leave it out if a column names them");
+                    + option(kind) + " belong to one instrument; leave it out if their names say theirs");
         }
         Optional<String> instrument = options.instruments.stream().findFirst();
         return new Input.Group(Optional.empty(), instrument, List.copyOf(files(kind)));
@@ -116,7 +116,7 @@ final class InputRules {
         String format = words.get(0);
         if (!vocabulary.feeds().contains(format)) {
             throw new UsageException("--feed: '" + format + "' is no known format"
-                    + Nearest.hint(format, vocabulary.feeds()) + "; formats: " + known);
+                    + NearestName.hint(format, vocabulary.feeds()) + "; formats: " + known);
         }
         if (words.size() == 1) {
             throw new UsageException("--feed " + format + " names no file");

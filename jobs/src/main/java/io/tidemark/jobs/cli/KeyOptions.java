@@ -17,7 +17,10 @@ final class KeyOptions {
     @Option(names = "--session", paramLabel = "NAME", description = "Session of instruments that no file names.")
     String session;
 
-    @Option(names = "--align", paramLabel = "WAY", description = "Intraday bars count from: session, clock, auto.")
+    @Option(
+            names = "--align",
+            paramLabel = "WAY",
+            description = "Intraday bars count from: session (its open), clock (full hours), auto (as input bars do).")
     String align;
 
     @Option(names = "--lateness", paramLabel = "DURATION", description = "Lateness bound, like 2s.")

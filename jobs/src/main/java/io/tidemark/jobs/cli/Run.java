@@ -25,6 +25,7 @@ final class Run {
         }
         summary.lines().forEach(line -> spec.commandLine().getOut().println(line));
         spec.commandLine().getOut().flush();
-        return ExitCode.OK;
+        summary.warning().ifPresent(warning -> err.println("tidemark: " + warning));
+        return summary.warning().isPresent() ? ExitCode.BAD_INPUT : ExitCode.OK;
     }
 }

@@ -11,9 +11,6 @@ public interface Vocabulary {
     /** True for every timeframe, also an unusual one like {@code 11m}. */
     boolean isTimeframe(String name);
 
-    /** The sessions that are shipped. */
-    List<String> sessions();
-
     /** The exchange formats that {@code --feed} reads. */
     List<String> feeds();
 }

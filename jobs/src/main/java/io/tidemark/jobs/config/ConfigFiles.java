@@ -1,14 +1,17 @@
 package io.tidemark.jobs.config;
 
 import io.tidemark.state.market.Instrument;
+import io.tidemark.state.name.NearestName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -36,19 +39,23 @@ public final class ConfigFiles {
         if (Files.isRegularFile(file)) {
             return ConfigReader.read(file, type, mayBeAbsent);
         }
-        String resource = folder.resolve(name + SUFFIX).toString().replace('\\', '/');
+        String resource = resource(folder.resolve(name + SUFFIX));
         if (ConfigReader.hasResource(resource)) {
             return ConfigReader.readResource(resource, type, mayBeAbsent);
         }
         Origin at = Origin.outside(Origin.Layer.FILE, file.toString());
-        throw new ConfigException(List.of(new Problem(at, "no such file" + Nearest.hint(name, names(folder)))));
+        throw new ConfigException(List.of(new Problem(at, "no such file" + NearestName.hint(name, names(folder)))));
     }
 
-    /** The names of the documents in a folder, sorted; empty when the folder is only in the jar. */
+    /** The names of the documents that {@link #read} finds in a folder, sorted. */
     public List<String> names(Path folder) {
-        return yamlFiles(found(folder)).stream()
-                .map(file -> file.getFileName().toString())
-                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        Set<String> files = new TreeSet<>(ResourceFolder.files(resource(folder)));
+        Stream.of(folder, home.resolve(folder))
+                .flatMap(each -> yamlFiles(each).stream())
+                .forEach(file -> files.add(file.getFileName().toString()));
+        return files.stream()
+                .filter(file -> file.endsWith(SUFFIX))
+                .map(file -> file.substring(0, file.length() - SUFFIX.length()))
                 .toList();
     }
 
@@ -72,6 +79,10 @@ public final class ConfigFiles {
             }
         }
         return instruments;
+    }
+
+    private static String resource(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private Path found(Path path) {

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.name.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class ConfigLoader {
             if (path != null) {
                 tree = LayerTree.over(tree, LayerTree.of(at, path, variable.getValue(), problems));
             } else if (isMeantForUs(variable.getKey())) {
-                problems.add(at, "unknown key" + Nearest.hint(variable.getKey(), paths.keySet()));
+                problems.add(at, "unknown key" + NearestName.hint(variable.getKey(), paths.keySet()));
             }
         }
         return tree;

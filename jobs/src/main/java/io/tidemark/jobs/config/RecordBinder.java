@@ -1,5 +1,6 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.name.NearestName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -139,8 +140,7 @@ final class RecordBinder {
     }
 
     private static String near(String key, List<String> known) {
-        String hint = Nearest.hint(key, known);
-        return hint.isEmpty() ? " (known: " + String.join(", ", known) + ")" : hint;
+        return NearestName.hintOrAll(key, known);
     }
 
     private Object component(Node.Mapping mapping, RecordComponent component) {

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.name.NearestName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -71,7 +72,7 @@ final class Texts {
             }
         }
         List<String> names = constants.stream().map(Names::kebab).toList();
-        throw new IllegalArgumentException("is not one of " + String.join(", ", names) + Nearest.hint(text, names));
+        throw new IllegalArgumentException("is not one of " + String.join(", ", names) + NearestName.hint(text, names));
     }
 
     private static Object wholeInt(String text) {

@@ -5,6 +5,7 @@ import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.MergingFileSource;
+import io.tidemark.connectors.files.PartFile;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.bar.Markets;
@@ -22,6 +23,14 @@ public final class LogSource {
     private static final int MINUTE = 60;
 
     private LogSource() {}
+
+    /** The files that records of these partitions come from. */
+    public static List<String> origins(List<FilePartition> partitions) {
+        return partitions.stream()
+                .flatMap(partition -> partition.files().stream())
+                .map(PartFile::path)
+                .toList();
+    }
 
     /** A source of these partitions with no more readers than partitions. */
     public static SingleOutputStreamOperator<Arrival> files(

@@ -32,17 +32,18 @@ public final class TradingTopology {
 
     /**
      * Connects the rooms behind a source. The gate shares the source's task, so that both see one clock; the analysis
-     * shares that of bars and their key, and is there even if the plan asks nothing of it.
+     * shares that of bars and their key, and is there even if the plan asks nothing of it. {@code origins} are all files
+     * (or topic partitions) that a record may come from.
      */
     public static Streams build(
-            SingleOutputStreamOperator<Arrival> raw, MarketPlan market, AnalysisPlan plan, List<String> partitions) {
-        var gate = raw.process(new GateFunction(partitions))
+            SingleOutputStreamOperator<Arrival> raw, MarketPlan market, AnalysisPlan plan, List<String> origins) {
+        var gate = raw.process(new GateFunction(origins))
                 .returns(Wire.EVENT)
                 .setParallelism(raw.getParallelism())
                 .name("gate")
                 .uid("gate");
         var bars = gate.keyBy(event -> event.instrument)
-                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, partitions))
+                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, origins))
                 .uid("bars");
         var analysis = DataStreamUtils.reinterpretAsKeyedStream(bars, ClosedBars::instrument, Types.STRING)
                 .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan))

@@ -56,6 +56,8 @@ class BadFilesTest {
                 "--trades @/bare.csv | bare.csv:1: the first line names no column, and none were given",
                 "--trades @/good.csv --columns time,prize,size | column \"prize\" is not known; nearest: \"price\"",
                 "--trades @/good.csv --columns time,size | no column for price of trades",
+                "--trades @/good.csv --conditions sise --exclude-mask 1 | good.csv:1: no column \"sise\" for sale conditions; found: time, price, size (nearest: size)",
+                "--trades @/good.csv --conditions flags --exclude-mask 1 --columns time,price,_ | good.csv:1: no column \"flags\"",
                 "--quotes @/good.csv | good.csv:1: no column for bid",
                 "--bars @/close.csv --bar-size 1D | close.csv:1: no column for close of bars",
                 "--log @/log.csv | log.csv:1: no column for price",

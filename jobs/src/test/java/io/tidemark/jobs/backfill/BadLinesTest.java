@@ -155,6 +155,28 @@ class BadLinesTest {
         assertThat(days.count(Outcome.IGNORED)).as("a Saturday").isEqualTo(1);
     }
 
+    @Test
+    void aLineOfBidAndAskIsTurnedAwayAsOne(@TempDir Path folder) throws IOException {
+        String bar = ",1,2,1,2,3,4,3,4";
+        Files.writeString(
+                folder.resolve("a.csv"),
+                String.join(
+                        "\n",
+                        "time,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close",
+                        "2024-01-02T09:00:00Z" + bar,
+                        "2024-01-02T09:05:00Z" + bar,
+                        "2024-01-02T09:01:00Z" + bar,
+                        "2024-01-02T09:06:30Z" + bar,
+                        "2024-01-02T09:07:00Z" + bar,
+                        ""));
+        CommandRun quotes = CommandRun.backfill(
+                folder, "--bars @/a.csv --bar-size 1m --instrument A.x --timeframes 1m --parallelism 1");
+        List<SideRecord> away = quotes.assertDone(5);
+        assertThat(away).extracting(SideRecord::position).containsExactly(4L, 5L);
+        assertThat(away).extracting(SideRecord::outcome).containsExactly(Outcome.LATE, Outcome.REJECTED);
+        assertThat(quotes.lines("bars.csv")).hasSize(1 + 2 * 3);
+    }
+
     private static int line(int bad) {
         return FIRST + 2 * bad + 1;
     }

@@ -78,6 +78,25 @@ class OtherVerbsTest {
         assertThat(new Cli(folder).run("timeframes", "Y").out()).isEqualTo(lines("1Y", "1Y_CAL", "1Y_CAL_ANCHOR"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"11m, true", "400D, true", "23h, true", "24h, false", "99999h, false", "1d, false", "'', false"})
+    void aTimeframeIsWhatTheBarsUnderstand(String name, boolean right) {
+        assertThat(new StandardVocabulary().isTimeframe(name)).isEqualTo(right);
+    }
+
+    @Test
+    void sessionsAreTheFilesThereAre() throws IOException {
+        Path sessions = Files.createDirectories(folder.resolve("config/sessions"));
+        Files.writeString(sessions.resolve("TOKYO.yaml"), "");
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("config", "show", "-D", "market.session=TOKYO").code())
+                .isZero();
+        assertThat(cli.run("config", "show", "-D", "market.session=TOKIO").err())
+                .contains("(nearest: TOKYO)");
+        assertThat(cli.run("config", "show", "-D", "market.session=MARS").err())
+                .contains("(known: CRYPTO, FX_24x5, FX_COP, NSE, TOKYO, US_EQUITY)");
+    }
+
     @Test
     void configShowsAndValidates() throws IOException {
         Path file = folder.resolve("mine.yaml");

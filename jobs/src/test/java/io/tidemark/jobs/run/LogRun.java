@@ -145,11 +145,8 @@ final class LogRun {
         if (readers > 0) {
             source.setParallelism(readers);
         }
-        Streams streams = TradingTopology.build(
-                source,
-                log.plan(),
-                WideAnalysis.plan(),
-                log.partitions().stream().map(each -> each.name()).toList());
+        Streams streams =
+                TradingTopology.build(source, log.plan(), WideAnalysis.plan(), LogSource.origins(log.partitions()));
         String run = id;
         sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
         sink("ema", streams.ema(), EmaRow::write);

@@ -89,10 +89,7 @@ final class GoldenTopologyTest {
                 Align.SESSION,
                 BarRules.of(0, true, 0));
         Streams streams = TradingTopology.build(
-                LogSource.files(env, log, plan),
-                plan,
-                AnalysisPlan.none(),
-                log.stream().map(FilePartition::name).toList());
+                LogSource.files(env, log, plan), plan, AnalysisPlan.none(), LogSource.origins(log));
         streams.bars().sinkTo(new DiscardingSink<>()).name("bars-sink").uid("bars-sink");
         streams.ema().sinkTo(new DiscardingSink<>()).name("ema-sink").uid("ema-sink");
         streams.features().sinkTo(new DiscardingSink<>()).name("features-sink").uid("features-sink");

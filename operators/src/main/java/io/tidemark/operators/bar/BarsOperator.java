@@ -46,7 +46,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
             new OwnType<>(FormingBars.class, new FormingBarsSerializer());
 
     private final MarketPlan plan;
-    private final List<String> partitions;
+    private final List<String> origins;
 
     private transient Markets markets;
     private transient Store<Slices> slices;
@@ -55,10 +55,10 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     private transient Timers timers;
     private transient StreamRecord<ClosedBars> leaving;
 
-    /** The room for all instruments of a plan, fed by a log of these partitions. */
-    public BarsOperator(MarketPlan plan, List<String> partitions) {
+    /** The room for all instruments of a plan, fed by a log of these files (or topic partitions). */
+    public BarsOperator(MarketPlan plan, List<String> origins) {
         this.plan = plan;
-        this.partitions = List.copyOf(partitions);
+        this.origins = List.copyOf(origins);
     }
 
     @Override
@@ -139,7 +139,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
 
     private SideRecord turnedAway(MarketEvent event, Outcome outcome) {
         String reason = outcome == Outcome.DUPLICATE ? "seen before" : "price spike";
-        String partition = partitions.get(event.partition);
-        return new SideRecord(outcome, reason, event.instrument, partition, event.position, event.eventMicros, "");
+        String file = origins.get(event.origin);
+        return new SideRecord(outcome, reason, event.instrument, file, event.position, event.eventMicros, "");
     }
 }

@@ -8,7 +8,9 @@ import io.tidemark.state.market.PartitionTally;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.QuoteSides;
 import io.tidemark.state.market.SideRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -32,38 +34,56 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** Name of the accumulator that tells how far a run is; a hint for people, lost on restarts, no result. */
     public static final String RECORDS = "records";
 
+    /** An event carries the number of its file in two bytes. */
+    private static final int MOST_ORIGINS = 1 << 16;
+
     private final LongCounter records = new LongCounter();
-    private final List<String> partitions;
+    private final List<String> origins;
 
     private transient QuoteSides sides;
-    private transient String lastPartition;
-    private transient int lastIndex;
+    private transient Map<String, Integer> numbers;
+    private transient String lastFile;
+    private transient int lastNumber;
 
-    /** A gate for a log of these partitions. */
-    public GateFunction(List<String> partitions) {
-        this.partitions = List.copyOf(partitions);
+    /** A gate for a log of these files (or topic partitions). */
+    public GateFunction(List<String> origins) {
+        if (origins.size() > MOST_ORIGINS) {
+            throw new IllegalArgumentException(origins.size() + " files in one log; at most " + MOST_ORIGINS);
+        }
+        this.origins = List.copyOf(origins);
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
         getRuntimeContext().addAccumulator(RECORDS, records);
+        numbers = new HashMap<>();
+        for (String origin : origins) {
+            numbers.put(origin, numbers.size());
+        }
     }
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
-        records.add(arrival.isHeartbeat() ? 0L : 1L);
+        records.add(arrival.isRecord() ? 1L : 0L);
         if (arrival.tally != null) {
             context.output(TALLY, arrival.tally);
         } else if (arrival.isHeartbeat() || arrival.outcome == Outcome.IGNORED) {
             // Both have done their work where the clock is: the one moved it, the other was counted.
             return;
         } else if (arrival.outcome != Outcome.PROCESSED) {
-            context.output(SIDE, SideRecord.of(arrival));
+            turnAway(arrival, context);
         } else {
-            arrival.event.partition = index(arrival.partition);
+            arrival.event.origin = number(arrival.file);
             arrival.event.position = arrival.position;
             pass(arrival.event, out);
+        }
+    }
+
+    /** A line that holds two events is one record, and its first event stands for it. */
+    private static void turnAway(Arrival arrival, Context context) {
+        if (arrival.isRecord()) {
+            context.output(SIDE, SideRecord.of(arrival));
         }
     }
 
@@ -75,15 +95,16 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
         }
     }
 
-    private int index(String partition) {
-        if (!partition.equals(lastPartition)) {
-            lastIndex = partitions.indexOf(partition);
-            lastPartition = partition;
-            if (lastIndex < 0) {
-                throw new IllegalStateException("partition " + partition + " is none of " + partitions);
+    private int number(String file) {
+        if (!file.equals(lastFile)) {
+            Integer number = numbers.get(file);
+            if (number == null) {
+                throw new IllegalStateException(file + " is none of " + origins);
             }
+            lastNumber = number;
+            lastFile = file;
         }
-        return lastIndex;
+        return lastNumber;
     }
 
     private QuoteSides sides() {

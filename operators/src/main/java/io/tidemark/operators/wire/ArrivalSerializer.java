@@ -34,6 +34,7 @@ public final class ArrivalSerializer extends OwnSerializer<Arrival> {
     @Override
     public void serialize(Arrival arrival, DataOutputView out) throws IOException {
         out.writeUTF(arrival.partition);
+        out.writeUTF(arrival.file);
         out.writeLong(arrival.position);
         out.writeByte(arrival.outcome.ordinal());
         out.writeUTF(arrival.reason);
@@ -51,7 +52,9 @@ public final class ArrivalSerializer extends OwnSerializer<Arrival> {
 
     @Override
     public Arrival deserialize(DataInputView in) throws IOException {
-        Arrival arrival = new Arrival().reset(in.readUTF(), in.readLong());
+        Arrival arrival = new Arrival().reset(in.readUTF(), 0);
+        arrival.file = in.readUTF();
+        arrival.position = in.readLong();
         arrival.outcome = Outcome.of(in.readByte());
         arrival.reason = in.readUTF();
         arrival.raw = in.readUTF();

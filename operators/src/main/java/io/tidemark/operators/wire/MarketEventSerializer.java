@@ -133,7 +133,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         out.writeLong(event.clockMicros);
         out.writeLong(event.id);
         out.writeLong(event.sequence);
-        out.writeShort(event.partition);
+        out.writeShort(event.origin);
         out.writeLong(event.position);
     }
 
@@ -150,7 +150,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         event.clockMicros = in.readLong();
         event.id = in.readLong();
         event.sequence = in.readLong();
-        event.partition = in.readUnsignedShort();
+        event.origin = in.readUnsignedShort();
         event.position = in.readLong();
         return flags;
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.market.Arrival;
+import io.tidemark.state.market.Outcome;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Direction;
 import io.tidemark.state.signal.Signal;
@@ -59,6 +61,23 @@ final class WireTest {
                 List.of("ema_9", "ema_21"),
                 new double[] {1, Double.NaN});
         assertComesThrough(Wire.SIGNAL, signal, Signal::write);
+    }
+
+    @Test
+    void arrivalsKeepTheirPlaceInTheLog() throws IOException {
+        Arrival arrival = new Arrival().reset("ETH-USD.simbit", 7).end(Outcome.REJECTED, "price is empty");
+        arrival.file = "eth/2024-01-02.csv";
+        arrival.raw = "T,…";
+        assertComesThrough(
+                Wire.ARRIVAL,
+                arrival,
+                (each, bytes) -> bytes.begin("arrival")
+                        .put(each.partition)
+                        .put(each.file)
+                        .put(each.position)
+                        .put(each.outcome.label())
+                        .put(each.reason)
+                        .put(each.raw));
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.tidemark.state.feature;
 
 import io.tidemark.state.feature.expression.ExpressionException;
 import io.tidemark.state.feature.expression.FeatureExpression;
-import io.tidemark.state.feature.expression.NearestName;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
+import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,10 +9,13 @@ public final class Arrival {
     /** No known neighbour: the reader could not look ahead. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    /** Name of the partition: a file, a topic partition or a query. */
+    /** Name of the partition: a file, the files of an instrument, a topic partition or a query. */
     public String partition = "";
 
-    /** Line of the file (from 1) or offset in the partition. */
+    /** The file of the partition in which the record stands; the partition's name where it has no files. */
+    public String file = "";
+
+    /** Line of the file (from 1, once unpacked) or offset in the partition. */
     public long position;
 
     /** The decoded event; null when the outcome is {@link Outcome#REJECTED} or {@link Outcome#IGNORED} by the codec. */
@@ -36,6 +39,7 @@ public final class Arrival {
     /** Clears everything but the place in the log, ready for the next record. */
     public Arrival reset(String partitionName, long at) {
         partition = partitionName;
+        file = partitionName;
         position = at;
         event = null;
         outcome = Outcome.PROCESSED;
@@ -58,6 +62,11 @@ public final class Arrival {
         return event instanceof Heartbeat;
     }
 
+    /** True for a record of its own, with an outcome that counts: no heartbeat, no second event of a line, no tally. */
+    public boolean isRecord() {
+        return event == null ? tally == null : event.primary && !isHeartbeat();
+    }
+
     /** True when the record moves its partition's clock: accepted or merely late records and heartbeats do. */
     public boolean movesClock() {
         return event != null && (outcome == Outcome.PROCESSED || outcome == Outcome.LATE);
@@ -71,6 +80,7 @@ public final class Arrival {
     /** A copy that shares nothing mutable with this arrival. */
     public Arrival copy() {
         Arrival copy = new Arrival().reset(partition, position);
+        copy.file = file;
         copy.event = event == null ? null : event.copy();
         copy.outcome = outcome;
         copy.reason = reason;

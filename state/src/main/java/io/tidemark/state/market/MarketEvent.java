@@ -30,10 +30,10 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
     public boolean sequenced;
 
-    /** Which partition of the log it came from, by its number in the run's list. */
-    public int partition;
+    /** Which file (or topic partition) of the log it came from, by its number in the run's list. */
+    public int origin;
 
-    /** Line or offset in that partition. */
+    /** Line or offset in it. */
     public long position;
 
     /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
@@ -54,7 +54,7 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
         sequence = from.sequence;
         sequenced = from.sequenced;
         primary = from.primary;
-        partition = from.partition;
+        origin = from.origin;
         position = from.position;
     }
 

@@ -3,17 +3,12 @@ package io.tidemark.state.market;
 import io.tidemark.state.record.CanonicalBytes;
 
 /**
- * A record that took another way than into a bar: its outcome and reason, whose it was, where it stood in the log, when
- * it happened (microseconds; {@link MarketEvent#NONE} when unknown) and its text where that is all there is.
+ * A record that took another way than into a bar: its outcome and reason, whose it was, where it stood in the log (file
+ * and line, or topic partition and offset), when it happened (microseconds; {@link MarketEvent#NONE} when unknown) and
+ * its text where that is all there is.
  */
 public record SideRecord(
-        Outcome outcome,
-        String reason,
-        String instrument,
-        String partition,
-        long position,
-        long eventMicros,
-        String raw) {
+        Outcome outcome, String reason, String instrument, String file, long position, long eventMicros, String raw) {
 
     /** Name of the output stream of side records. */
     public static final String STREAM = "rejected";
@@ -25,7 +20,7 @@ public record SideRecord(
                 arrival.outcome,
                 arrival.reason,
                 event == null ? "" : event.instrument,
-                arrival.partition,
+                arrival.file,
                 arrival.position,
                 event == null ? MarketEvent.NONE : event.eventMicros,
                 arrival.raw);

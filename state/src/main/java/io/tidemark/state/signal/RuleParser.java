@@ -1,8 +1,8 @@
 package io.tidemark.state.signal;
 
-import io.tidemark.state.feature.expression.NearestName;
 import io.tidemark.state.feature.expression.Token;
 import io.tidemark.state.feature.expression.Tokens;
+import io.tidemark.state.name.NearestName;
 import java.util.List;
 import java.util.TreeSet;
 

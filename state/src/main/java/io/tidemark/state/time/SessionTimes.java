@@ -1,5 +1,6 @@
 package io.tidemark.state.time;
 
+import io.tidemark.state.name.NearestName;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -86,8 +87,10 @@ final class SessionTimes {
         try {
             return ZoneId.of(String.valueOf(session.zone()));
         } catch (DateTimeException e) {
-            String nearest = Spelling.nearest(session.zone(), new TreeSet<>(ZoneId.getAvailableZoneIds()));
-            throw wrong("zone", session.zone(), "no such time zone; did you mean " + nearest + "?");
+            String nearest = NearestName.of(String.valueOf(session.zone()), new TreeSet<>(ZoneId.getAvailableZoneIds()))
+                    .map(zone -> "; did you mean " + zone + "?")
+                    .orElse("");
+            throw wrong("zone", session.zone(), "no such time zone" + nearest);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.state.time;
 
+import io.tidemark.state.name.NearestName;
 import io.tidemark.state.time.TimeframeName.Scheme;
 import io.tidemark.state.time.TimeframeName.Unit;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ final class TimeframeHint {
                     ? new TimeframeName(name.unit().mostAnchored(), name.unit(), name.scheme()).text()
                     : Math.max(1, name.nominalSeconds() / DAY_SECONDS) + "D";
         }
-        return Spelling.nearest(text, candidates(text));
+        return NearestName.among(text, candidates(text)).orElseThrow();
     }
 
     /** Any unit and scheme behind the text's own number, and where there is none the usual names. */

@@ -12,7 +12,7 @@ public final class ExpressionException extends IllegalArgumentException {
         this(what, column, text, "");
     }
 
-    /** A mistake with a hint, such as {@link NearestName#suggestion}. */
+    /** A mistake with a hint: which name was meant. */
     public ExpressionException(String what, int column, String text, String hint) {
         super(what + " at column " + column + " of \"" + text + "\"" + hint);
         this.column = column;
