@@ -26,9 +26,9 @@ public final class Decoded {
     final InputBar second = new InputBar();
     final Heartbeat heartbeat = new Heartbeat();
 
-    /** Makes room for the record at this line of the partition. */
-    public Decoded reset(String partition, long lineNumber) {
-        arrival.reset(partition, lineNumber);
+    /** Makes room for the record at this place of the partition. */
+    public Decoded reset(String partition, long place) {
+        arrival.reset(partition, place);
         followUp = null;
         return this;
     }

@@ -179,7 +179,7 @@ final class PartitionCursor implements Closeable {
         next.lines = source.lines();
         next.offset = source.offset();
         next.records = ++records;
-        Decoded decoded = next.decoded.reset(split.partition(), source.line());
+        Decoded decoded = next.decoded.reset(split.partition(), FilePlace.of(file, source.line()));
         if (line.isTooLong()) {
             decoded.reject(line, "longer than " + codec.maxLineBytes() + " bytes");
         } else {

@@ -40,7 +40,7 @@ record LocalRun(
         StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
         List<String> names = partitions.stream().map(FilePartition::name).toList();
-        new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), request.out());
+        new Outputs(analysis).sink(TradingTopology.build(source, plan, analysis, names), partitions, request.out());
         await(env.executeAsync(), records, progress);
         folder.finished();
     }

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.backfill;
 
+import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.output.BarTable;
 import io.tidemark.connectors.output.EmaTable;
 import io.tidemark.connectors.output.FeaturesTable;
@@ -9,7 +10,9 @@ import io.tidemark.connectors.output.PartWriter;
 import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.connectors.output.SignalsTable;
 import io.tidemark.jobs.topology.Streams;
+import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.market.SideRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -36,14 +39,21 @@ final class Outputs {
         return List.of(bars, ema, features, signals, rejected);
     }
 
-    /** Sinks every stream of the graph below the output folder. */
-    void sink(Streams streams, Path out) {
+    /** Sinks every stream of the graph, which reads these partitions, below the output folder. */
+    void sink(Streams streams, List<FilePartition> partitions, Path out) {
         sink(streams.bars(), bars, out);
         sink(streams.ema(), ema, out);
         sink(streams.features(), features, out);
         sink(streams.signals(), signals, out);
-        sink(streams.side(), rejected, out);
+        sink(placed(streams.side(), partitions), rejected, out);
         sink(Conservation.counts(streams), OUTCOMES, out);
+    }
+
+    private static DataStream<SideRecord> placed(DataStream<SideRecord> side, List<FilePartition> partitions) {
+        return side.map(new NamedPlaces(partitions))
+                .returns(Wire.SIDE)
+                .name("named-places")
+                .uid("named-places");
     }
 
     private static <T> void sink(DataStream<T> stream, OutputTable<T> table, Path out) {

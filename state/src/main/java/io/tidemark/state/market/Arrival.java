@@ -12,7 +12,7 @@ public final class Arrival {
     /** Name of the partition: a file, a topic partition or a query. */
     public String partition = "";
 
-    /** Line of the file (from 1) or offset in the partition. */
+    /** Where in the partition it stood, as its reader counts: an offset, or file and line packed together. */
     public long position;
 
     /** The decoded event; null when the outcome is {@link Outcome#REJECTED} or {@link Outcome#IGNORED} by the codec. */

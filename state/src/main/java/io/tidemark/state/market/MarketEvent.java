@@ -33,7 +33,7 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** Which partition of the log it came from, by its number in the run's list. */
     public int partition;
 
-    /** Line or offset in that partition. */
+    /** Where in that partition it stood, as its reader counts. */
     public long position;
 
     /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
