@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -104,13 +103,13 @@ final class RunFolder {
 
     /** Removes what a run without any checkpoint left behind. */
     void startOver() throws IOException {
-        delete(state());
-        delete(out.resolve("parts"));
+        Removal.of(state());
+        Removal.of(out.resolve("parts"));
     }
 
     /** Removes all but the output. */
     void end() throws IOException {
-        delete(state());
+        Removal.of(state());
     }
 
     private static long modified(Path file) {
@@ -118,19 +117,6 @@ final class RunFolder {
             return Files.getLastModifiedTime(file).toMillis();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> tree = Files.walk(root)) {
-            all = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that cannot be used are refused before anything is run; empty ones are read, and hold nothing. */
+/** Files that cannot be used are refused before anything is run. */
 class BadFilesTest {
 
     private static final String GOOD = "time,price,size\n2024-01-02T09:00:00Z,100.5,2\n";
@@ -26,10 +26,6 @@ class BadFilesTest {
     @BeforeEach
     void write() throws IOException {
         text("good.csv", GOOD);
-        text("empty.csv", "");
-        text("header.csv", "time,price,size\n");
-        text("blank.csv", "\n\r\n\n");
-        text("mark.csv", "\uFEFF");
         text("prise.csv", "time,prise,size\n2024-01-02T09:00:00Z,100.5,2\n");
         text("bare.csv", "2024-01-02T09:00:00Z,100.5,2\n");
         text("named.csv", "time,symbol_,price\n2024-01-02T09:00:00Z,A,1\n");
@@ -80,17 +76,6 @@ class BadFilesTest {
     void areRefused(String options, String words) {
         CommandRun.backfill(files, options + (options.contains("log") ? "" : " --instrument A.x"))
                 .assertRefused(words.replace("@", files.toString()));
-    }
-
-    @Test
-    void emptyFilesHoldNothing() throws IOException {
-        CommandRun run = CommandRun.backfill(
-                files,
-                "--trades @/empty.csv @/header.csv @/blank.csv @/mark.csv --instrument A.x --timeframes 1m,1D"
-                        + " --parallelism 1");
-        assertThat(run.assertDone(0)).isEmpty();
-        assertThat(run.lines("bars.csv")).hasSize(1);
-        assertThat(run.out()).contains("in 0 records, up to nothing");
     }
 
     @Test

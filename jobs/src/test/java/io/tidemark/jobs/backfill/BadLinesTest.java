@@ -122,6 +122,7 @@ class BadLinesTest {
                 SideRecord record = at(line(i));
                 assertThat(record.outcome()).isEqualTo(Outcome.REJECTED);
                 assertThat(record.reason()).isEqualTo(BAD.get(i).reason());
+                assertThat(record.file()).isEqualTo(files + "/a.csv");
                 assertThat(record.instrument()).isEqualTo("A.x");
             }
         }

@@ -7,7 +7,6 @@ import io.tidemark.connectors.simulator.SimulationCounts;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.time.Timeframe;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The third law: one log, one hash, whatever the machine does meanwhile. */
 final class OneHashTest {
@@ -67,37 +66,14 @@ final class OneHashTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2, 1, hashmap, false",
-        "4, 2, hashmap, true",
-        "1, 1, rocksdb, false",
-        "2, 2, rocksdb, true",
-        "4, 4, rocksdb, false",
-        "4, 4, hashmap, false"
-    })
-    void parallelismReadersBackendAndObjectReuseDoNotShow(int parallelism, int readers, String backend, boolean reuse)
-            throws Exception {
-        assertThat(run().parallelism(parallelism)
-                        .readers(readers)
-                        .backend(backend)
-                        .objectReuse(reuse)
-                        .run())
-                .isEqualTo(reference);
-    }
-
-    @Test
-    void watermarksWithEveryEventDoNotShow() throws Exception {
-        assertThat(run().parallelism(2).watermarkPerEvent().run()).isEqualTo(reference);
+    static List<Way> ways() {
+        return Ways.chosen();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 1_000})
-    void watermarkIntervalsDoNotShow(int millis) throws Exception {
-        assertThat(run().parallelism(2)
-                        .watermarkInterval(Duration.ofMillis(millis))
-                        .run())
-                .isEqualTo(reference);
+    @MethodSource("ways")
+    void theWayInWhichItIsRunDoesNotShow(Way way) throws Exception {
+        assertThat(way.of(run()).run()).isEqualTo(reference);
     }
 
     @ParameterizedTest
