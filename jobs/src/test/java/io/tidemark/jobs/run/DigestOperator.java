@@ -53,7 +53,7 @@ final class DigestOperator<T> extends AbstractStreamOperator<Void>
         for (byte[] part : stored.get()) {
             digest.add(Digest.of(part));
         }
-        faults.started(stream, context.isRestored());
+        faults.started(stream, getRuntimeContext().getTaskInfo().getAttemptNumber());
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a wanted number. */
+/** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a number of restarts. */
 final class Faults {
 
     private static final Map<String, Faults> RUNS = new ConcurrentHashMap<>();
 
     private static final long SLOW_NANOS = 200_000L;
 
-    private final AtomicInteger left = new AtomicInteger();
+    private final AtomicInteger wanted = new AtomicInteger();
     private final Semaphore checkpoints = new Semaphore(0);
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
@@ -24,18 +24,19 @@ final class Faults {
         return RUNS.computeIfAbsent(run, key -> new Faults());
     }
 
-    /** Asks for this many failures, all in the sink of closed bars. */
+    /** Asks for failures in the sink of closed bars until Flink has restarted its tasks so often. */
     void want(int failures) {
-        left.set(failures);
+        wanted.set(failures);
     }
 
     int restarts() {
         return restarts.get();
     }
 
-    void started(String stream, boolean restored) {
-        if (stream.equals("closed") && restored) {
-            restarts.incrementAndGet();
+    /** Flink counts the attempts of a task: all of them start again after a failure of one. */
+    void started(String stream, int attempt) {
+        if (stream.equals("closed")) {
+            restarts.accumulateAndGet(attempt, Math::max);
         }
         armed.set(-1);
     }
@@ -49,21 +50,23 @@ final class Faults {
         if (stream.equals("closed")) {
             checkpoints.release();
         }
-        if (stream.equals("closed") && left.get() > 0) {
-            armed.compareAndSet(-1, 50);
+        if (stream.equals("closed") && hasToFail()) {
+            armed.compareAndSet(-1, 10);
         }
     }
 
+    private boolean hasToFail() {
+        return restarts.get() < wanted.get();
+    }
+
     void maybeFail(String stream) {
-        if (stream.equals("closed") && left.get() > 0) {
+        if (stream.equals("closed") && hasToFail()) {
             // A run that has yet to fail is a slow one: a short log must not be over before its first checkpoint is.
             LockSupport.parkNanos(SLOW_NANOS);
         }
         if (stream.equals("closed") && armed.get() > 0 && armed.decrementAndGet() == 0) {
             armed.set(-1);
-            if (left.getAndDecrement() > 0) {
-                throw new IllegalStateException("a failure on purpose");
-            }
+            throw new IllegalStateException("a failure on purpose");
         }
     }
 }

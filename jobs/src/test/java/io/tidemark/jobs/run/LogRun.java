@@ -183,7 +183,7 @@ final class LogRun {
         conf.set(PipelineOptions.MAX_PARALLELISM, 720);
         conf.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, watermarkInterval);
         conf.set(StateBackendOptions.STATE_BACKEND, backend);
-        conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(100));
+        conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(failures > 0 ? 20 : 100));
         // Savepoints of this size are one file.
         conf.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
         conf.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, dir.toUri().toString());
