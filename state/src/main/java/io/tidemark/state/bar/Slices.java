@@ -33,6 +33,9 @@ public final class Slices {
     int seenFrom;
     int seenTo;
 
+    /** No identity in {@link #seen} is greater; most feeds count upwards, so that hardly any record is looked for. */
+    private long greatest = Long.MIN_VALUE;
+
     /** State of an instrument that nothing is known of. */
     public static Slices opening() {
         return new Slices();
@@ -50,6 +53,7 @@ public final class Slices {
         copy.closes = closes.clone();
         copy.seen = Arrays.copyOfRange(seen, seenFrom, seenTo);
         copy.seenTo = seenTo - seenFrom;
+        copy.greatest = greatest;
         return copy;
     }
 
@@ -77,6 +81,9 @@ public final class Slices {
             slices.closes = Frame.readVars(body);
             slices.seen = Frame.readVars(body);
             slices.seenTo = slices.seen.length;
+            for (int i = 0; i < slices.seenTo; i += 3) {
+                slices.greatest = Math.max(slices.greatest, slices.seen[i]);
+            }
             return slices;
         });
     }
@@ -155,6 +162,9 @@ public final class Slices {
 
     /** True when a record with this identity was seen while the partition's clock was at least {@code notBefore}. */
     boolean isSeen(long identity, long sequence, long notBefore) {
+        if (identity > greatest) {
+            return false;
+        }
         for (int i = seenTo - 3; i >= seenFrom; i -= 3) {
             if (seen[i + 2] < notBefore) {
                 return false;
@@ -180,6 +190,7 @@ public final class Slices {
             seenFrom = 0;
             seenTo = kept;
         }
+        greatest = Math.max(greatest, identity);
         seen[seenTo] = identity;
         seen[seenTo + 1] = sequence;
         seen[seenTo + 2] = clock;
