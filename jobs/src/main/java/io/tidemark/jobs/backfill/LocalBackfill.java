@@ -53,8 +53,10 @@ public final class LocalBackfill implements Backfill {
         } catch (IOException unreadable) {
             throw new UsageException(unreadable.getMessage());
         }
-        RunFolder folder = new RunFolder(request.out());
-        folder.begin(order(request, scanned), request.resume());
+        RunFolder folder = RunFolder.of(request.out(), request.config().job().stateDir());
+        Map<String, String> order = order(request, scanned);
+        order.put("state", folder.statePlace());
+        folder.begin(order, request.resume());
         LocalRun run = new LocalRun(
                 request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
         run.execute(scanned.scan().records(), progress);
