@@ -63,7 +63,7 @@ public final class LocalBackfill implements Backfill {
         SortedMap<String, Digest> digests =
                 new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();
-        return RunSummary.read(request.out(), digests);
+        return RunSummary.read(request, digests);
     }
 
     /** What is known before the run. */
@@ -84,7 +84,7 @@ public final class LocalBackfill implements Backfill {
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
-        Align align = AlignChoice.of(wanted, scan.grid());
+        Align align = AlignChoice.of(request, scan.grid());
         if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());
         }

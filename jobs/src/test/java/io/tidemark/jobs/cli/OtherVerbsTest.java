@@ -91,6 +91,10 @@ class OtherVerbsTest {
         assertThat(names.stream().filter(name -> name.contains("W"))).hasSize(35);
         assertThat(names.stream().filter(name -> name.contains("M"))).hasSize(18);
         assertThat(new Cli(folder).run("timeframes", "Y").out()).isEqualTo(lines("1Y", "1Y_CAL", "1Y_CAL_ANCHOR"));
+        assertThat(new Cli(folder).run("timeframes", "y_cal").out()).isEqualTo(lines("1Y_CAL", "1Y_CAL_ANCHOR"));
+        assertThat(new Cli(folder).run("timeframes", "1m").out().lines())
+                .contains("1m")
+                .doesNotContain("1M");
     }
 
     @ParameterizedTest
