@@ -58,6 +58,11 @@ enum Column {
         return names.get(0);
     }
 
+    /** The names under which files print it. */
+    List<String> names() {
+        return names;
+    }
+
     /** The column that prints this name; null for none. */
     static Column named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -67,6 +72,11 @@ enum Column {
             }
         }
         return null;
+    }
+
+    /** The name of each column that is used in messages and options. */
+    static List<String> labels() {
+        return Arrays.stream(values()).map(Column::label).toList();
     }
 
     /** Every name that is understood. */

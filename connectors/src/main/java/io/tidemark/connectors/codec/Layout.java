@@ -57,8 +57,10 @@ final class Layout {
         for (String name : format.columns) {
             Column column = column(format, name);
             if (column == null && base(name) == null && !name.equals("_")) {
-                throw new IOException("column \"" + name + "\" is not known; nearest: \""
-                        + NearestName.among(name, Column.allNames()).orElseThrow() + "\"; _ passes a column over");
+                String known = NearestName.of(name, Column.allNames())
+                        .map(nearest -> "; nearest: \"" + nearest + '"')
+                        .orElse("; known: " + String.join(", ", Column.labels()));
+                throw new IOException("column \"" + name + "\" is not known" + known + "; _ passes a column over");
             }
             layout.add(name, column);
         }
@@ -114,8 +116,7 @@ final class Layout {
         for (Column column : format.kind.required(this)) {
             if (!has(column)) {
                 throw new IOException(file + ":1: no column for " + column.label() + " of " + format.kind.label()
-                        + "; found: " + String.join(", ", found) + "; nearest: \""
-                        + NearestName.among(column.label(), found).orElseThrow() + "\"");
+                        + "; found: " + String.join(", ", found) + meant(column, found));
             }
         }
         if (!format.conditions.isEmpty() && !has(Column.CONDITIONS)) {
@@ -129,6 +130,16 @@ final class Layout {
         if (format.instrument == null && !has(Column.INSTRUMENT)) {
             throw new IOException(file + ":1: no instrument given and no column for it");
         }
+    }
+
+    /** A found name that is none, and nearly one of the column's. */
+    private static String meant(Column column, List<String> found) {
+        for (String name : found) {
+            if (base(name) == null && NearestName.of(name, column.names()).isPresent()) {
+                return "; nearest: \"" + name + '"';
+            }
+        }
+        return "";
     }
 
     boolean has(Column column) {

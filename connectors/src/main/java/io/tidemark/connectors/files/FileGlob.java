@@ -6,7 +6,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 public final class FileGlob {
 
     private static final String WILD = "*?[{";
+    private static final int SHOWN = 8;
 
     private FileGlob() {}
 
@@ -79,17 +79,28 @@ public final class FileGlob {
         }
     }
 
+    /** The name in the folder that is nearest to the part of the pattern which is not there, or what the folder holds. */
     private static String nearest(String pattern, Path base) throws IOException {
         if (!Files.isDirectory(base)) {
             return "";
         }
+        int known = base.toString().isEmpty() ? 0 : base.getNameCount();
+        String missing = Path.of(pattern).getName(known).toString();
         try (Stream<Path> files = Files.list(base)) {
-            List<String> names = files.sorted(Comparator.comparing(Path::toString))
-                    .map(Path::toString)
-                    .toList();
-            return NearestName.among(pattern, names)
-                    .map(name -> "; nearest: " + name)
-                    .orElse("; " + base + " is empty");
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            return NearestName.of(missing, names)
+                    .map(name -> "; nearest: " + base.resolve(name))
+                    .orElse(holds(base, names));
         }
+    }
+
+    private static String holds(Path base, List<String> names) {
+        String folder = base.toString().isEmpty() ? "this folder" : base.toString();
+        if (names.isEmpty()) {
+            return "; " + folder + " is empty";
+        }
+        String more = names.size() > SHOWN ? ", … (" + names.size() + " in all)" : "";
+        return "; " + folder + " holds " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more;
     }
 }

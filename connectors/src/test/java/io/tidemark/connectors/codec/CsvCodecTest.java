@@ -246,6 +246,13 @@ class CsvCodecTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("f:1: no column for price of trades")
                 .hasMessageContaining("nearest: \"prise\"");
+        assertThatThrownBy(() -> one(TRADES, "time,value,size", ""))
+                .hasMessage("f:1: no column for price of trades; found: time, value, size");
+        assertThatThrownBy(() -> one(TRADES, "bid_time,tradetime_,price", ""))
+                .hasMessageEndingWith("found: bid_time, tradetime_, price; nearest: \"tradetime_\"");
+        assertThatThrownBy(() -> one(TRADES.withColumns(List.of("time", "whatever")), "1381152600,1", ""))
+                .hasMessageStartingWith("column \"whatever\" is not known; known: type, time, end_time, ")
+                .hasMessageEndingWith(", ask_close; _ passes a column over");
         assertThatThrownBy(() -> one(TRADES, "1381152600,1,1", "")).hasMessageContaining("names no column");
         assertThatThrownBy(() -> one(TRADES.withColumns(List.of("time", "prise")), "1381152600,1", ""))
                 .hasMessageContaining("\"prise\" is not known; nearest: \"price\"");

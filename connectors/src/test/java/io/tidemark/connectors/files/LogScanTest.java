@@ -127,8 +127,19 @@ class LogScanTest {
         assertThatThrownBy(() -> FileGlob.expand(folder + "/spy/20131007_quote.csv"))
                 .hasMessageContaining(folder + "/spy/20131007_quote.csv: no such file")
                 .hasMessageContaining("nearest: " + a);
-        assertThatThrownBy(() -> FileGlob.expand(folder + "/spy/*.gz")).hasMessageContaining("nearest: ");
-        assertThatThrownBy(() -> FileGlob.expand(folder + "/none/*.gz")).hasMessageContaining("no file matches");
+        assertThatThrownBy(() -> FileGlob.expand(folder + "/spy/*.gz"))
+                .hasMessageEndingWith(
+                        "/spy/*.gz; " + folder.resolve("spy") + " holds 20131007_trade.csv, 20131008_trade.csv, old");
+        assertThatThrownBy(() -> FileGlob.expand(folder + "/spx/*.gz"))
+                .hasMessageContaining("no file matches")
+                .hasMessageEndingWith("; nearest: " + folder.resolve("spy"));
+        for (int i = 0; i < 9; i++) {
+            Files.writeString(folder.resolve("spy/old/" + i), "");
+        }
+        assertThatThrownBy(() -> FileGlob.expand(folder + "/spy/old/*.gz"))
+                .hasMessageEndingWith(" holds 0, 1, 2, 20121007_trade.csv, 3, 4, 5, 6, … (10 in all)");
+        Files.createDirectories(folder.resolve("spy/void"));
+        assertThatThrownBy(() -> FileGlob.expand(folder + "/spy/void/a.csv")).hasMessageEndingWith("void is empty");
         assertThatThrownBy(() -> FileGlob.expand(folder + "/spy")).hasMessageContaining("is a directory");
     }
 

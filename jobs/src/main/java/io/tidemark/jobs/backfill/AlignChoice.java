@@ -1,6 +1,7 @@
 package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.files.GridFit;
+import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.state.time.Align;
@@ -20,7 +21,8 @@ final class AlignChoice {
      *
      * @throws UsageException when most bars would be rejected, or some, and the other grid is that of all
      */
-    static Align of(MarketConfig.Align wanted, GridFit fit) {
+    static Align of(BackfillRequest request, GridFit fit) {
+        MarketConfig.Align wanted = request.config().market().align();
         if (wanted == MarketConfig.Align.AUTO) {
             return fit.offClock() < fit.offSession() ? Align.CLOCK : Align.SESSION;
         }
@@ -28,7 +30,7 @@ final class AlignChoice {
         long off = isClock ? fit.offClock() : fit.offSession();
         long offOther = isClock ? fit.offSession() : fit.offClock();
         if (off > offOther && (offOther == 0 || off > fit.bars() / 2)) {
-            throw new UsageException(refusal(isClock, fit.bars(), off, offOther));
+            throw new UsageException(refusal(isClock, fit.bars(), off, offOther) + LocalTimes.advice(request, "; "));
         }
         return first(wanted);
     }

@@ -2,8 +2,8 @@ package io.tidemark.jobs.backfill;
 
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.UsageException;
-import io.tidemark.jobs.config.ConfigHash;
 import io.tidemark.jobs.config.FeatureSetFile;
+import io.tidemark.jobs.config.HashedDocuments;
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.jobs.config.TidemarkConfig;
 import io.tidemark.state.analysis.AnalysisPlan;
@@ -13,11 +13,10 @@ import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaLattice;
+import io.tidemark.state.time.Session;
 import io.tidemark.state.time.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes the plan of the analysis from the configuration and the documents that it names, and finds all their mistakes. */
@@ -60,7 +59,7 @@ public final class AnalysisPlans {
         if (!wrong.isEmpty()) {
             throw new UsageException(String.join("\n", wrong));
         }
-        return new AnalysisPlan(features, ema, strategies, ConfigHash.of(config, named(documents)));
+        return new AnalysisPlan(features, ema, strategies, hash(config, documents));
     }
 
     private AnalysisPlan.Features features(FeatureSetFile file) {
@@ -124,20 +123,16 @@ public final class AnalysisPlans {
         }
     }
 
-    /** All that decides the output besides the configuration itself. */
-    private SortedMap<String, Record> named(BackfillRequest.Documents documents) {
-        SortedMap<String, Record> named = new TreeMap<>();
+    /** Of the configuration and all that it names, so that a signal says what made it. */
+    private String hash(TidemarkConfig config, BackfillRequest.Documents documents) {
         TreeSet<String> sessions = new TreeSet<>();
-        market.instruments().forEach((name, instrument) -> {
-            named.put("instrument/" + name, instrument);
-            sessions.add(instrument.session());
-        });
+        market.instruments().values().forEach(each -> sessions.add(each.session()));
         if (market.fallback() != null) {
             sessions.add(market.fallback().session());
         }
-        sessions.forEach(name -> named.put("session/" + name, market.session(name)));
-        documents.features().forEach(file -> named.put("features/" + file.name(), file));
-        documents.strategies().forEach(file -> named.put("strategy/" + file.id(), file));
-        return named;
+        List<Session> read = sessions.stream().map(market::session).toList();
+        return new HashedDocuments(market.instruments().values(), read)
+                .with(documents.features(), documents.strategies())
+                .hash(config);
     }
 }

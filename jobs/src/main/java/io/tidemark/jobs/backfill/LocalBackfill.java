@@ -10,7 +10,6 @@ import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
-import io.tidemark.jobs.config.ConfigHash;
 import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
@@ -53,8 +52,10 @@ public final class LocalBackfill implements Backfill {
         } catch (IOException unreadable) {
             throw new UsageException(unreadable.getMessage());
         }
-        RunFolder folder = new RunFolder(request.out());
-        folder.begin(order(request, scanned), request.resume());
+        RunFolder folder = RunFolder.of(request.out(), request.config().job().stateDir());
+        Map<String, String> order = order(request, scanned);
+        order.put("state", folder.statePlace());
+        folder.begin(order, request.resume());
         LocalRun run = new LocalRun(
                 request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
         run.execute(scanned.scan().records(), progress);
@@ -62,7 +63,7 @@ public final class LocalBackfill implements Backfill {
         SortedMap<String, Digest> digests =
                 new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();
-        return RunSummary.read(request.out(), digests);
+        return RunSummary.read(request, digests);
     }
 
     /** What is known before the run. */
@@ -71,7 +72,7 @@ public final class LocalBackfill implements Backfill {
     private Scanned scan(BackfillRequest request) throws IOException {
         Map<String, Session> read = new TreeMap<>();
         Function<String, Session> sessions =
-                name -> session(request.config().market().sessions(), name);
+                name -> files.session(request.config().market().sessions(), name);
         InputPlan input = InputPlan.of(request, name -> read.computeIfAbsent(name, sessions));
         for (Instrument instrument : input.instruments().values()) {
             read.computeIfAbsent(instrument.session(), sessions);
@@ -83,7 +84,7 @@ public final class LocalBackfill implements Backfill {
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
-        Align align = AlignChoice.of(wanted, scan.grid());
+        Align align = AlignChoice.of(request, scan.grid());
         if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());
         }
@@ -106,10 +107,6 @@ public final class LocalBackfill implements Backfill {
                 : OptionalLong.empty();
     }
 
-    private Session session(Path folder, String name) {
-        return files.read(folder, name, Session.class, "signal-window", "opens-day-before");
-    }
-
     /** What identifies a run: log, how it is read, plan and horizon. */
     private static Map<String, String> order(BackfillRequest request, Scanned scanned) throws IOException {
         MarketPlan plan = scanned.plan();
@@ -121,7 +118,7 @@ public final class LocalBackfill implements Backfill {
         order.put("files", files(scanned.input().partitions()));
         order.put("format", request.input().kind() + " " + request.format());
         order.put("session", request.config().market().session());
-        order.put("whole configuration (hash)", hash(request, scanned));
+        order.put("whole configuration (hash)", scanned.analysis().configHash());
         order.put("max-parallelism", Integer.toString(request.config().job().maxParallelism()));
         order.put("timeframes", plan.timeframes().toString());
         order.put("base", plan.base().name());
@@ -145,12 +142,5 @@ public final class LocalBackfill implements Backfill {
             }
         }
         return String.join(", ", files);
-    }
-
-    private static String hash(BackfillRequest request, Scanned scanned) {
-        SortedMap<String, Record> documents = new TreeMap<>();
-        scanned.input().instruments().forEach((name, each) -> documents.put("instrument/" + name, each));
-        scanned.plan().sessions().forEach(each -> documents.put("session/" + each.name(), each));
-        return ConfigHash.of(request.config(), documents);
     }
 }

@@ -97,11 +97,14 @@ final class MarketPlans {
     }
 
     private static void requireComposable(Timeframe base, List<Timeframe> wanted) {
-        for (Timeframe each : wanted) {
-            if (!isComposable(base, each)) {
-                throw new UsageException("timeframe " + each + " cannot be composed of " + base
-                        + " slices; ask for multiples of " + base);
-            }
+        List<String> wrong = wanted.stream()
+                .filter(each -> !isComposable(base, each))
+                .map(Timeframe::name)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new UsageException((wrong.size() == 1 ? "timeframe " : "timeframes ") + String.join(", ", wrong)
+                    + " cannot be composed of " + base + " slices; ask for multiples of " + base
+                    + " with --timeframes");
         }
     }
 

@@ -3,6 +3,8 @@ package io.tidemark.jobs.backfill;
 import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.OutFolder;
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.state.record.CanonicalBytes;
+import io.tidemark.state.record.Digest;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,16 +24,38 @@ final class RunFolder {
 
     private static final String STATE = "state";
     private static final String FINISHED = "finished";
+    private static final int ID_DIGITS = 8;
 
     private final Path out;
+    private final Path state;
 
-    RunFolder(Path out) {
+    private RunFolder(Path out, Path state) {
         this.out = out;
+        this.state = state;
+    }
+
+    /** The folder of a run whose checkpoints go below {@code stateDir}, or below the output when there is none. */
+    static RunFolder of(Path out, Optional<Path> stateDir) {
+        return new RunFolder(out, stateDir.map(dir -> dir.resolve(own(out))).orElse(out.resolve(STATE)));
+    }
+
+    /** Several runs may share one folder for state: each has a subfolder that no other output folder gives. */
+    private static String own(Path out) {
+        Path whole = out.toAbsolutePath().normalize();
+        String id = Digest.id(new CanonicalBytes().begin(STATE).put(whole.toString()));
+        return whole.getFileName() + "-" + id.substring(0, ID_DIGITS);
     }
 
     /** Where checkpoints go. */
     Path state() {
-        return out.resolve(STATE);
+        return state;
+    }
+
+    /** That place in words that stay the same when nothing was configured. */
+    String statePlace() {
+        return state.equals(out.resolve(STATE))
+                ? "below the output folder"
+                : state.toAbsolutePath().toString();
     }
 
     /** Starts a run, or goes on with one whose order was the same. */
@@ -41,7 +65,10 @@ final class RunFolder {
             requireSame(read(file), order);
             return;
         }
-        create();
+        create(out, "--out");
+        // What an earlier run of this name has left elsewhere is not the state of this one.
+        delete(state);
+        create(state, "job.state-dir");
         Properties properties = new Properties();
         properties.putAll(order);
         Path unfinished = out.resolve(OutFolder.UNFINISHED);
@@ -51,11 +78,11 @@ final class RunFolder {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void create() {
+    private static void create(Path folder, String name) {
         try {
-            Files.createDirectories(out);
+            Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw new UsageException("--out " + out + " cannot be created: " + failure.getMessage());
+            throw new UsageException(name + " " + folder + " cannot be created: " + failure.getMessage());
         }
     }
 

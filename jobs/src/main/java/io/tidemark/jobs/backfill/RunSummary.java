@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidemark.connectors.output.OutputMerge;
+import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.Outcome;
@@ -55,37 +56,54 @@ final class RunSummary {
     }
 
     /** The summary for the terminal, of the files that a run has left. */
-    static Summary read(Path out, SortedMap<String, Digest> digests) throws IOException {
+    static Summary read(BackfillRequest request, SortedMap<String, Digest> digests) throws IOException {
+        Path out = request.out();
         JsonNode summary = JSON.readTree(out.resolve("summary.json").toFile());
+        long in = summary.get("in").asLong();
         List<String> lines = new ArrayList<>();
-        lines.add("in " + summary.get("in").asLong() + " records, up to "
-                + summary.get("horizon").asText("nothing"));
+        lines.add("in " + in + " records, up to " + summary.get("horizon").asText("nothing"));
         List<String> outcomes = new ArrayList<>();
         summary.get("outcomes")
                 .properties()
                 .forEach(each ->
                         outcomes.add(each.getKey() + ' ' + each.getValue().asLong()));
         lines.add(String.join(", ", outcomes));
+        if (count(summary, Outcome.IGNORED) > in / 2) {
+            lines.add("most records were ignored: outside of their sessions, or messages that are not used"
+                    + LocalTimes.advice(request, "; "));
+        }
         if (summary.get("align").asText().equals("clock")) {
             lines.add("intraday bars count from full clock hours");
         }
-        digests.forEach((stream, digest) -> lines.add(stream + ".csv: " + digest.count() + " records, digest "
-                + digest.hex().substring(0, 16) + "…"));
+        digests.forEach((stream, digest) -> lines.add(line(stream, digest)));
         lines.add("written to " + out);
-        return new Summary(lines, nothingUsed(summary, out));
+        Optional<String> first = count(summary, Outcome.REJECTED) == 0 ? Optional.empty() : firstRejected(out);
+        if (count(summary, Outcome.PROCESSED) > 0) {
+            first.ifPresent(place -> lines.add(2, "the first rejected is " + place));
+            return new Summary(lines);
+        }
+        // A run all of whose records were turned away is no success, though it has ended well.
+        return new Summary(
+                lines,
+                first.map(place -> "none of the " + in + " records could be used: " + count(summary, Outcome.REJECTED)
+                        + " were rejected, the first is " + place));
     }
 
-    /** A run all of whose records were turned away is no success, though it has ended well. */
-    private static Optional<String> nothingUsed(JsonNode summary, Path out) throws IOException {
-        JsonNode outcomes = summary.get("outcomes");
-        if (outcomes.get(Outcome.PROCESSED.label()).asLong() > 0) {
-            return Optional.empty();
-        }
+    private static long count(JsonNode summary, Outcome outcome) {
+        return summary.get("outcomes").get(outcome.label()).asLong();
+    }
+
+    private static String line(String stream, Digest digest) {
+        String records = stream + ".csv: " + digest.count() + " records";
+        return digest.count() == 0
+                ? records
+                : records + ", digest " + digest.hex().substring(0, 16) + "…";
+    }
+
+    private static Optional<String> firstRejected(Path out) throws IOException {
         return new OutputMerge(out)
                 .first(Outputs.REJECTED, record -> record.outcome() == Outcome.REJECTED)
-                .map(first -> "none of the " + summary.get("in").asLong() + " records could be used: "
-                        + outcomes.get(Outcome.REJECTED.label()).asLong() + " were rejected, the first is "
-                        + place(first));
+                .map(RunSummary::place);
     }
 
     /** The reason of a line that could not be decoded begins with its place. */

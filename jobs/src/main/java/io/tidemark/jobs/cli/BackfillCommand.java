@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "      --timeframes all --ema --out out/aapl",
             "  ./tidemark backfill --feed binance btcusdt.gz --instrument BTC-USDT.binance --timeframes 1s,1m --out out/b",
             "",
-            "Exit codes: 0 done, 2 input or options cannot be used (all input rejected, too), 3 the run failed."
+            "Exit codes: 0 done, 2 options or input cannot be used, or all records were rejected, 3 the run failed."
         })
 final class BackfillCommand implements Callable<Integer> {
 

@@ -80,8 +80,11 @@ public final class CommandLines {
             String name = wrong.replaceFirst("=.*", "");
             return "unknown option " + name + NearestName.hint(name, names);
         }
+        String files = command.getCommandSpec().findOption("--trades") == null
+                ? ""
+                : "; files go behind --trades, --quotes, --bars, --feed FORMAT or --log";
         return command.getSubcommands().isEmpty()
-                ? "'" + wrong + "' is left over: it belongs to no option"
+                ? "'" + wrong + "' is left over: it belongs to no option" + files
                 : "unknown verb '" + wrong + "'"
                         + NearestName.hint(wrong, command.getSubcommands().keySet());
     }

@@ -2,11 +2,16 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.Effective;
+import io.tidemark.jobs.config.HashedDocuments;
+import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.time.Session;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +53,7 @@ final class ConfigCommand implements Runnable {
 
         abstract Optional<Path> file();
 
-        abstract void print(Effective effective, PrintWriter out);
+        abstract void print(Effective effective, String hash, PrintWriter out);
 
         @Override
         public Integer call() {
@@ -56,11 +61,24 @@ final class ConfigCommand implements Runnable {
             TidemarkConfig config = effective.config();
             ConfigFiles files = new ConfigFiles(surroundings.home());
             new ConfigRules(config, services.vocabulary(), files).check();
-            new DocumentRules(config, files).documents(Optional.empty(), Optional.empty());
+            BackfillRequest.Documents documents =
+                    new DocumentRules(config, files).documents(Optional.empty(), Optional.empty());
             PrintWriter out = spec.commandLine().getOut();
-            print(effective, out);
+            print(effective, hash(config, documents, files), out);
             out.flush();
             return ExitCode.OK;
+        }
+
+        private static String hash(TidemarkConfig config, BackfillRequest.Documents documents, ConfigFiles files) {
+            MarketConfig market = config.market();
+            TreeSet<String> names = new TreeSet<>(Set.of(market.session()));
+            documents.instruments().values().forEach(each -> names.add(each.session()));
+            List<Session> sessions = names.stream()
+                    .map(name -> files.session(market.sessions(), name))
+                    .toList();
+            return new HashedDocuments(documents.instruments().values(), sessions)
+                    .with(documents.features(), documents.strategies())
+                    .hash(config);
         }
     }
 
@@ -85,7 +103,7 @@ final class ConfigCommand implements Runnable {
         }
 
         @Override
-        void print(Effective effective, PrintWriter out) {
+        void print(Effective effective, String hash, PrintWriter out) {
             out.println(file + " is valid");
         }
     }
@@ -93,7 +111,8 @@ final class ConfigCommand implements Runnable {
     /** {@code config show}. */
     @Command(
             name = "show",
-            description = "Prints every value in effect and where it was set: default, file:line, variable or option.",
+            description = "Prints every value in effect and where it was set (default, file:line, variable or option),"
+                    + " and the config hash that signals carry; instruments that only a run names change it.",
             footer = {"", "Exit codes: 0 shown, 2 the configuration is not valid."})
     static final class Show extends OfFile {
 
@@ -110,8 +129,10 @@ final class ConfigCommand implements Runnable {
         }
 
         @Override
-        void print(Effective effective, PrintWriter out) {
+        void print(Effective effective, String hash, PrintWriter out) {
             effective.lines().forEach(out::println);
+            out.println("config hash = " + hash + "  # of what decides the output: values above, and the instruments,"
+                    + " sessions, sets and strategies they name");
         }
     }
 }

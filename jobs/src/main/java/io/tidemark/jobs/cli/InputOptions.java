@@ -55,6 +55,6 @@ final class InputOptions {
             names = "--instrument",
             paramLabel = "NAME",
             description = "The instrument of all files, like BTC-USD.bitstamp; once per --feed, in the same order."
-                    + " Default: each file's name without date, as spy of spy_20131007_trade.csv.gz.")
+                    + " Default: for each file its own name without a date, like spy for spy_20131007.")
     List<String> instruments = new ArrayList<>();
 }

@@ -70,7 +70,7 @@ final class ProgressMeter implements Progress {
             line.append(String.format(Locale.ROOT, "%3.0f %%  ", Math.min(share, 1.0) * 100));
         }
         line.append(String.format(Locale.ROOT, "%,d records", records));
-        if (seconds > 0) {
+        if (seconds > 0 && records > 0) {
             line.append(String.format(Locale.ROOT, "  %,.0f/s", records / seconds));
         }
         if (share > 0 && share < 1) {

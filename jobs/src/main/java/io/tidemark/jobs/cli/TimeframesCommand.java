@@ -2,7 +2,9 @@ package io.tidemark.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,9 +31,10 @@ final class TimeframesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = services.vocabulary().timeframes().stream()
-                .filter(name -> name.contains(text))
-                .toList();
+        List<String> names = containing(text, UnaryOperator.identity());
+        if (names.isEmpty()) {
+            names = containing(text.toUpperCase(Locale.ROOT), name -> name.toUpperCase(Locale.ROOT));
+        }
         if (names.isEmpty()) {
             throw new UsageException("no usual timeframe contains '" + text + "'");
         }
@@ -39,5 +42,12 @@ final class TimeframesCommand implements Callable<Integer> {
         names.forEach(out::println);
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** 1m is a minute and 1M a month, so the case counts as long as it finds something. */
+    private List<String> containing(String part, UnaryOperator<String> folded) {
+        return services.vocabulary().timeframes().stream()
+                .filter(name -> folded.apply(name).contains(part))
+                .toList();
     }
 }

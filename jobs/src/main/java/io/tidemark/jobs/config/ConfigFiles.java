@@ -2,6 +2,8 @@ package io.tidemark.jobs.config;
 
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.name.NearestName;
+import io.tidemark.state.time.Session;
+import io.tidemark.state.time.SessionCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +47,23 @@ public final class ConfigFiles {
         }
         Origin at = Origin.outside(Origin.Layer.FILE, file.toString());
         throw new ConfigException(List.of(new Problem(at, "no such file" + NearestName.hint(name, names(folder)))));
+    }
+
+    /**
+     * Reads a session file and checks its dates and times.
+     *
+     * @throws ConfigException with every problem
+     */
+    public Session session(Path folder, String name) {
+        Session session = read(folder, name, Session.class, "signal-window", "opens-day-before");
+        try {
+            SessionCalendar.of(session);
+            return session;
+        } catch (IllegalArgumentException wrong) {
+            Origin at = Origin.outside(
+                    Origin.Layer.FILE, found(folder.resolve(name + SUFFIX)).toString());
+            throw new ConfigException(List.of(new Problem(at, wrong.getMessage())));
+        }
     }
 
     /** The names of the documents that {@link #read} finds in a folder, sorted. */

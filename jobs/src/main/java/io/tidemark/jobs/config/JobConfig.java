@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How the job runs; none of it shows in any output. {@code parallelism} empty = the processors of this machine;
- * {@code stateDir} holds checkpoints, below the output folder when empty.
+ * {@code stateDir} holds checkpoints in a subfolder of each run; empty = below the output folder.
  */
 public record JobConfig(
         Optional<Integer> parallelism,

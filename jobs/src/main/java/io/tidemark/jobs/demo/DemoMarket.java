@@ -43,23 +43,11 @@ final class DemoMarket {
                 .map(Instrument::session)
                 .distinct()
                 .sorted()
-                .map(name -> session(files, name))
+                .map(name -> files.session(SESSIONS, name))
                 .toList();
         List<Timeframe> timeframes =
                 Stream.of("1m", "5m", "15m", "1h").map(Timeframe::of).toList();
         BarRules rules = BarRules.of(spec.faults().boundMicros(), true, horizonMillis);
         return new MarketPlan(sessions, instruments, null, timeframes, Timeframe.of("1m"), Align.SESSION, rules);
-    }
-
-    private static Session session(ConfigFiles files, String name) {
-        return files.read(
-                SESSIONS,
-                name,
-                Session.class,
-                "opens-day-before",
-                "signal-window",
-                "breaks",
-                "holidays",
-                "early-closes");
     }
 }

@@ -97,6 +97,7 @@ class BadLinesTest {
                 .hasSameSizeAs(BAD);
         assertThat(run.count(Outcome.PROCESSED)).isEqualTo(BAD.size() + 1L);
         assertThat(run.out()).contains("in " + (2 * BAD.size() + 1) + " records", "rejected " + BAD.size());
+        assertThat(run.out()).contains("the first rejected is " + files.resolve("a.csv") + ":3: ");
     }
 
     @ParameterizedTest

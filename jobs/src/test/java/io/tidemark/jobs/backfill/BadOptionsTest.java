@@ -42,7 +42,8 @@ class BadOptionsTest {
                 "--timeframes 1M_CAL_ANCOR | '1M_CAL_ANCOR' is not a timeframe (nearest: 1M_CAL_ANCHOR)",
                 "--timeframes 1m, | is not a timeframe",
                 "--timeframes 99999999999999999999s | is not a timeframe",
-                "--timeframes 30s -D market.base-slice=1m | timeframe 30s cannot be composed of 1m slices",
+                "--timeframes 30s -D market.base-slice=1m | timeframe 30s cannot be composed of 1m slices; ask for",
+                "--timeframes 20s,1m,30s -D market.base-slice=1m | timeframes 20s, 30s cannot be composed of 1m slices",
             })
     void unknownTimeframe(String options, String words) {
         refused(options, words);

@@ -87,6 +87,19 @@ class BarAlignTest {
     }
 
     @Test
+    void localTimesReadAsUtcAreSuspected() {
+        String options = "--bars @/clock.csv --bar-size 1h --instrument A.x --session US_EQUITY --timeframes 1h";
+        CommandRun.backfill(files, options)
+                .assertRefused("give --align clock; times without an offset were read as UTC", "say --zone");
+        CommandRun run = CommandRun.backfill(files, options + " --align clock --parallelism 1");
+        run.assertDone(6);
+        assertThat(run.out()).contains("ignored 4", "most records were ignored", "read as UTC", "say --zone");
+        assertThat(equity("--bars @/clock.csv --align clock --out " + files + "/new")
+                        .out())
+                .doesNotContain("most records were ignored");
+    }
+
+    @Test
     void aFileOfANightIsNoMistake() {
         CommandRun run =
                 CommandRun.backfill(files, "--trades @/night.csv --instrument A.x --session US_EQUITY --timeframes 1m");

@@ -59,7 +59,11 @@ record ChildRun(Process process, Path err) {
 
     /** The highest number of a complete checkpoint below an output folder; 0 for none. */
     static int checkpoints(Path out) {
-        Path state = out.resolve("state");
+        return checkpointsBelow(out.resolve("state"));
+    }
+
+    /** The same below the folder of a run's state. */
+    static int checkpointsBelow(Path state) {
         if (!Files.isDirectory(state)) {
             return 0;
         }

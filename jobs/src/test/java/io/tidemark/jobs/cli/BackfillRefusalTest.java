@@ -53,7 +53,7 @@ class BackfillRefusalTest {
                 "--trades @/a.csv @/b.csv @/a.csv --out @/o | a.csv is given twice",
                 "--trades @/a.csv --outt @/o | unknown option --outt (nearest: --out)",
                 "--trades @/a.csv --out @/o --timefames 1m | unknown option --timefames (nearest: --timeframes)",
-                "@/a.csv --out @/o | a.csv' is left over: it belongs to no option",
+                "@/a.csv --out @/o | a.csv' is left over: it belongs to no option; files go behind --trades",
                 "--bars @/a.csv --out @/o | --bars needs --bar-size",
                 "--bars @/a.csv --bar-size 1X --out @/o | --bar-size: '1X' is not a timeframe",
                 "--trades @/a.csv --bar-size 1D --out @/o | --bar-size belongs to --bars, and the input is --trades",

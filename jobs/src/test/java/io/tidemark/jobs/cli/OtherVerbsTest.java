@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OtherVerbsTest {
+
+    private static final String TOKYO = """
+            name: TOKYO
+            zone: Asia/Tokyo
+            weekdays: [MON, TUE, WED, THU, FRI]
+            open: "09:00"
+            close: "15:00"
+            source: none
+            first-year: 2024
+            last-year: 2025
+            year-days: 245
+            rolling: {week: 5, month: 21, year: 245}
+            holidays: {2024: [01-01]}
+            """;
 
     @TempDir
     Path folder;
@@ -76,6 +91,10 @@ class OtherVerbsTest {
         assertThat(names.stream().filter(name -> name.contains("W"))).hasSize(35);
         assertThat(names.stream().filter(name -> name.contains("M"))).hasSize(18);
         assertThat(new Cli(folder).run("timeframes", "Y").out()).isEqualTo(lines("1Y", "1Y_CAL", "1Y_CAL_ANCHOR"));
+        assertThat(new Cli(folder).run("timeframes", "y_cal").out()).isEqualTo(lines("1Y_CAL", "1Y_CAL_ANCHOR"));
+        assertThat(new Cli(folder).run("timeframes", "1m").out().lines())
+                .contains("1m")
+                .doesNotContain("1M");
     }
 
     @ParameterizedTest
@@ -87,7 +106,7 @@ class OtherVerbsTest {
     @Test
     void sessionsAreTheFilesThereAre() throws IOException {
         Path sessions = Files.createDirectories(folder.resolve("config/sessions"));
-        Files.writeString(sessions.resolve("TOKYO.yaml"), "");
+        Files.writeString(sessions.resolve("TOKYO.yaml"), TOKYO);
         Cli cli = new Cli(folder);
         assertThat(cli.run("config", "show", "-D", "market.session=TOKYO").code())
                 .isZero();
@@ -108,6 +127,63 @@ class OtherVerbsTest {
                 cli.run("config", "show", file.toString(), "-D", "ema.rows=all").out();
         assertThat(shown)
                 .contains("# " + file + ":2", "# environment TIDEMARK_JOB_PARALLELISM", "# -D ema.rows", "# default");
+    }
+
+    @Test
+    void configShowSaysTheHashOfWhatDecidesTheOutput() throws IOException {
+        Path sessions = Files.createDirectories(folder.resolve("config/sessions"));
+        Files.writeString(sessions.resolve("TOKYO.yaml"), TOKYO);
+        String hash = hash("market.session=TOKYO");
+        assertThat(hash).matches("config hash = [0-9a-f]{16}  # .+");
+        assertThat(hash("market.session=TOKYO", "job.parallelism=3")).isEqualTo(hash);
+        assertThat(hash("market.session=TOKYO", "market.lateness-bound=3s")).isNotEqualTo(hash);
+        assertThat(hash("market.session=NSE")).isNotEqualTo(hash);
+        Files.writeString(sessions.resolve("TOKYO.yaml"), TOKYO.replace("01-01", "01-02"));
+        assertThat(hash("market.session=TOKYO")).isNotEqualTo(hash);
+    }
+
+    private String hash(String... settings) {
+        List<String> words = new ArrayList<>(List.of("config", "show"));
+        for (String setting : settings) {
+            words.addAll(List.of("-D", setting));
+        }
+        List<String> shown =
+                new Cli(folder).run(words.toArray(String[]::new)).out().lines().toList();
+        return shown.get(shown.size() - 1);
+    }
+
+    @Test
+    void aSessionFileIsCheckedWithTheConfigurationThatNamesIt() throws IOException {
+        Path sessions = Files.createDirectories(folder.resolve("config/sessions"));
+        Files.writeString(sessions.resolve("TOKYO.yaml"), TOKYO.replace("01-01", "01-06"));
+        Files.writeString(folder.resolve("mine.yaml"), "market: {session: TOKYO}\n");
+        Cli.Result result = new Cli(folder)
+                .run("config", "validate", folder.resolve("mine.yaml").toString());
+        assertThat(result.err()).contains("TOKYO.yaml: session TOKYO: holidays: 2024-01-06: it is a SATURDAY");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void anEnvironmentLaysItsFileOverTheOther() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Path prod = folder.resolve("mine.prod.yaml");
+        Files.writeString(file, "market:\n  timeframes: [1m]\n  session: NSE\n");
+        Files.writeString(prod, "market:\n  session: FX_24x5\n");
+        Cli cli = new Cli(folder);
+        String shown = cli.run("config", "show", file.toString(), "--environment", "prod")
+                .out();
+        assertThat(shown)
+                .containsPattern("market\\.session = FX_24x5 +# " + prod + ":2")
+                .containsPattern("market\\.timeframes = \\[1m] +# " + file + ":2")
+                .containsPattern("job\\.backend = heap +# default");
+        cli.environment.put("TIDEMARK_ENVIRONMENT", "prod");
+        assertThat(cli.run("config", "show", file.toString()).out()).isEqualTo(shown);
+        Files.writeString(prod, "market:\n  sesion: NSE\n");
+        assertThat(cli.run("config", "validate", file.toString()).err())
+                .contains(prod + ":2:3: unknown key 'sesion' (nearest: session)");
+        assertThat(cli.run("config", "validate", file.toString(), "--environment", "test")
+                        .err())
+                .contains("mine.test.yaml: no such file");
     }
 
     @Test

@@ -27,6 +27,12 @@ class ProgressMeterTest {
     }
 
     @Test
+    void nothingReadHasNoRate() {
+        at(meter(false), 5 * SECOND, 0, 0);
+        assertThat(text.toString().strip()).isEqualTo("0 %  0 records");
+    }
+
+    @Test
     void aTerminalHasOneLineThatIsWiped() {
         ProgressMeter meter = meter(true);
         at(meter, SECOND, 1_000_000, 0.001);
