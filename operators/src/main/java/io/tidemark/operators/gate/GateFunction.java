@@ -52,7 +52,7 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
-        records.add(arrival.isHeartbeat() ? 0L : 1L);
+        records.add(arrival.isHeartbeat() || arrival.tally != null ? 0L : 1L);
         if (arrival.tally != null) {
             context.output(TALLY, arrival.tally);
         } else if (arrival.isHeartbeat() || arrival.outcome == Outcome.IGNORED) {
