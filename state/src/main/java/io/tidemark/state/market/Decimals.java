@@ -48,12 +48,6 @@ public final class Decimals {
         return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
     }
 
-    /** The high word of a 128-bit sum whose low words are {@code a + b = sum}. */
-    public static long carryHigh(long aHigh, long aLow, long bHigh, long sumLow) {
-        long carry = Long.compareUnsigned(sumLow, aLow) < 0 ? 1L : 0L;
-        return aHigh + bHigh + carry;
-    }
-
     private static long[] powers() {
         long[] powers = new long[19];
         powers[0] = 1L;

@@ -1,0 +1,124 @@
+package io.tidemark.state.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartitionClockTest {
+
+    private static final long NOON = 1_704_196_800_000_000L;
+    private static final long SECOND = 1_000_000L;
+
+    private final Admission admission = new Admission(2 * SECOND, new Venues() {
+        @Override
+        public Standing place(MarketEvent event) {
+            return event.instrument.isEmpty() ? Standing.UNKNOWN : Standing.OPEN;
+        }
+
+        @Override
+        public String why(MarketEvent event) {
+            return "nobody knows it";
+        }
+    });
+
+    private final PartitionClock clock = PartitionClock.opening();
+
+    @Test
+    void isTheGreatestTimeAndStampsWhatItWasBefore() {
+        assertThat(stamped(0)).isEqualTo(MarketEvent.NONE);
+        assertThat(stamped(3)).isEqualTo(NOON);
+        assertThat(stamped(1)).as("out of order, within the bound").isEqualTo(NOON + 3 * SECOND);
+        assertThat(stamped(4)).isEqualTo(NOON + 3 * SECOND);
+        assertThat(clock.micros()).isEqualTo(NOON + 4 * SECOND);
+        assertThat(clock.count(Outcome.PROCESSED)).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotGoBackForLateOnes() {
+        stamped(10);
+        assertThat(admitted(trade(7)).outcome).isEqualTo(Outcome.LATE);
+        assertThat(clock.micros()).isEqualTo(NOON + 10 * SECOND);
+        assertThat(clock.count(Outcome.LATE)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMoveForWhatIsNotLetIn() {
+        stamped(0);
+        Trade unknown = trade(50);
+        unknown.instrument = "";
+        assertThat(admitted(unknown).outcome).isEqualTo(Outcome.REJECTED);
+        Trade ahead = trade(1_000);
+        ahead.ingestMicros = NOON;
+        assertThat(admitted(ahead).outcome).isEqualTo(Outcome.QUARANTINED);
+        admit(new Arrival().reset("p", 3).end(Outcome.IGNORED, "depth"));
+        admit(new Arrival().reset("p", 4).end(Outcome.REJECTED, "no number"));
+        assertThat(clock.micros()).isEqualTo(NOON);
+        assertThat(clock.counts()).containsExactly(counts(2, 1, 1, 0, 0, 1));
+    }
+
+    @Test
+    void heartbeatsMoveItAndAreCountedApart() {
+        Heartbeat beat = new Heartbeat();
+        beat.eventMicros = NOON + SECOND;
+        admitted(beat);
+        assertThat(stamped(0)).isEqualTo(NOON + SECOND);
+        beat.eventMicros = NOON - SECOND;
+        admitted(beat);
+        assertThat(clock.micros()).isEqualTo(NOON + SECOND);
+        assertThat(clock.heartbeats()).isEqualTo(2);
+        assertThat(clock.counts()).containsExactly(counts(0, 0, 0, 0, 0, 1));
+    }
+
+    /** Both sides of a quote bar are one record of the log. */
+    @Test
+    void theSecondEventOfALineIsNoRecord() {
+        stamped(0);
+        Trade second = trade(0);
+        second.primary = false;
+        admitted(second);
+        assertThat(clock.count(Outcome.PROCESSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyGoesItsOwnWay() {
+        stamped(0);
+        PartitionClock copy = clock.copy();
+        stamped(5);
+        assertThat(copy.micros()).isEqualTo(NOON);
+        assertThat(copy.count(Outcome.PROCESSED)).isEqualTo(1);
+        assertThat(PartitionTally.of("p", clock).records()).isEqualTo(2);
+    }
+
+    private static long[] counts(long rejected, long ignored, long quarantined, long late, long seen, long processed) {
+        long[] counts = new long[Outcome.values().length];
+        counts[Outcome.REJECTED.ordinal()] = rejected;
+        counts[Outcome.IGNORED.ordinal()] = ignored;
+        counts[Outcome.QUARANTINED.ordinal()] = quarantined;
+        counts[Outcome.LATE.ordinal()] = late;
+        counts[Outcome.DUPLICATE.ordinal()] = seen;
+        counts[Outcome.PROCESSED.ordinal()] = processed;
+        return counts;
+    }
+
+    private long stamped(long second) {
+        return admitted(trade(second)).event.clockMicros;
+    }
+
+    private Arrival admitted(MarketEvent event) {
+        Arrival arrival = new Arrival().reset("p", 1);
+        arrival.event = event;
+        return admit(arrival);
+    }
+
+    private Arrival admit(Arrival arrival) {
+        clock.admit(arrival, admission);
+        return arrival;
+    }
+
+    private static Trade trade(long second) {
+        Trade trade = new Trade();
+        trade.instrument = "A.x";
+        trade.eventMicros = NOON + second * SECOND;
+        return trade;
+    }
+}
