@@ -1,6 +1,7 @@
 package io.tidemark.jobs.backfill;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,19 +60,35 @@ record ChildRun(Process process, Path err) {
 
     /** The highest number of a complete checkpoint below an output folder; 0 for none. */
     static int checkpoints(Path out) {
+        try {
+            return complete(out).stream().mapToInt(ChildRun::number).max().orElse(0);
+        } catch (IOException | UncheckedIOException movedMeanwhile) {
+            return 0;
+        }
+    }
+
+    /** Deletes the complete checkpoints with numbers above this one. */
+    static void deleteCheckpoints(Path out, int above) throws IOException {
+        for (Path checkpoint : complete(out)) {
+            if (number(checkpoint) > above) {
+                Files.delete(checkpoint.resolve("_metadata"));
+            }
+        }
+    }
+
+    private static List<Path> complete(Path out) throws IOException {
         Path state = out.resolve("state");
         if (!Files.isDirectory(state)) {
-            return 0;
+            return List.of();
         }
         try (Stream<Path> jobs = Files.walk(state, 2)) {
             return jobs.filter(path -> path.getFileName().toString().startsWith("chk-"))
                     .filter(path -> Files.exists(path.resolve("_metadata")))
-                    .mapToInt(path ->
-                            Integer.parseInt(path.getFileName().toString().substring("chk-".length())))
-                    .max()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException movedMeanwhile) {
-            return 0;
+                    .toList();
         }
+    }
+
+    private static int number(Path checkpoint) {
+        return Integer.parseInt(checkpoint.getFileName().toString().substring("chk-".length()));
     }
 }
