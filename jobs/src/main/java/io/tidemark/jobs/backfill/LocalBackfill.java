@@ -83,6 +83,7 @@ public final class LocalBackfill implements Backfill {
         MarketConfig.Align wanted = request.config().market().align();
         Align align = wanted == MarketConfig.Align.CLOCK ? Align.CLOCK : Align.SESSION;
         LogScan scan = scan(plans, align, input.partitions());
+        input.requireOnePartitionEach(request.input().kind(), scan);
         if (wanted == MarketConfig.Align.AUTO && align == Align.SESSION && fitsClockOnly(scan)) {
             align = Align.CLOCK;
             scan = scan(plans, align, input.partitions());
