@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the folder of a run says about it. */
 class RunFolderTest {
+
+    private static final int ROUNDS = 20;
+    private static final int CHECKPOINTS = 100;
 
     @TempDir
     Path out;
@@ -24,6 +28,27 @@ class RunFolderTest {
         checkpoint("first/chk-2", 2_000);
         Files.createDirectories(out.resolve("state/third/chk-11"));
         assertThat(folder.newestCheckpoint()).contains(out.resolve("state/second/chk-10"));
+    }
+
+    @Test
+    void endsWhileFlinkStillDeletesTheLastCheckpoint() throws Exception {
+        RunFolder folder = new RunFolder(out);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < CHECKPOINTS; i++) {
+                checkpoint("job/chk-" + i, 0);
+            }
+            FutureTask<Void> flink = new FutureTask<>(() -> {
+                for (int i = 0; i < CHECKPOINTS; i++) {
+                    Files.deleteIfExists(out.resolve("state/job/chk-" + i + "/_metadata"));
+                    Files.deleteIfExists(out.resolve("state/job/chk-" + i));
+                }
+                return null;
+            });
+            new Thread(flink, "deletes-too").start();
+            folder.end();
+            flink.get();
+            assertThat(out.resolve("state")).doesNotExist();
+        }
     }
 
     private void checkpoint(String name, long modifiedMillis) throws IOException {
