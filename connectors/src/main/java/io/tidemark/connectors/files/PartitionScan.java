@@ -11,6 +11,9 @@ import io.tidemark.state.market.PartitionTally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one partition once, through the same codec and the same clock as the run. */
 final class PartitionScan {
@@ -19,6 +22,7 @@ final class PartitionScan {
     private final Admission admission;
     private final BarGrid grid;
     private final PartitionClock clock = PartitionClock.opening();
+    private final Set<String> instruments = new HashSet<>();
     private long firstMicros = MarketEvent.NONE;
     private long lastMicros = MarketEvent.NONE;
     private long bars;
@@ -52,10 +56,14 @@ final class PartitionScan {
         }
         PartitionTally tally = PartitionTally.of(partition.name(), clock);
         GridFit fit = new GridFit(bars, offSession, offClock);
-        return new PartitionSummary(tally, firstMicros, lastMicros, bytes, descending, fit, rounded);
+        return new PartitionSummary(
+                tally, firstMicros, lastMicros, bytes, descending, fit, rounded, new TreeSet<>(instruments));
     }
 
     private void see(Arrival arrival) {
+        if (arrival.event != null && !arrival.isHeartbeat()) {
+            instruments.add(arrival.event.instrument);
+        }
         if (arrival.event instanceof InputBar bar) {
             bars++;
             offSession += grid.opensOnSession(bar) ? 0 : 1;

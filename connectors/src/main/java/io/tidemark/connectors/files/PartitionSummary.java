@@ -2,11 +2,12 @@ package io.tidemark.connectors.files;
 
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.PartitionTally;
+import java.util.SortedSet;
 
 /**
  * What a scan found in one partition: its counts and last clock, the log times of its first and last accepted record
  * (microseconds, {@link MarketEvent#NONE} without any), the bytes of its files as stored, whether a file is written
- * newest first, how its bars lie, and how many numbers lost digits to their scale.
+ * newest first, how its bars lie, how many numbers lost digits to their scale, and the instruments of its records.
  */
 public record PartitionSummary(
         PartitionTally tally,
@@ -15,7 +16,8 @@ public record PartitionSummary(
         long bytes,
         boolean descending,
         GridFit grid,
-        long rounded) {
+        long rounded,
+        SortedSet<String> instruments) {
 
     /** Name of the partition. */
     public String name() {

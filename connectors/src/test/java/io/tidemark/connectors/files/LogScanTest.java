@@ -47,6 +47,16 @@ class LogScanTest {
     }
 
     @Test
+    void tellsTheInstrumentsOfEachPartition() throws IOException {
+        String head = "type,instrument,event_us,ingest_us,price,size,side,id,sequence\n";
+        LogScan scan = scan(
+                part("p0", head + "T,Y,5000000,,1,1,,,\nT,X,5000000,,1,1,,,\nT,Y,1,,1,1,,,\nH,,9000000,,,,,,\n", LOG),
+                part("p1", head + "T,Z,5000000,,bad,1,,,\n", LOG));
+        assertThat(scan.partitions().get(0).instruments()).containsExactly("X", "Y");
+        assertThat(scan.partitions().get(1).instruments()).isEmpty();
+    }
+
+    @Test
     void aLogWithoutAnyTimeHasNoHorizon() throws IOException {
         LogScan scan = scan(part("p", "time,price\nbad,1\n", TRADES));
         assertThat(scan.horizonMicros(OptionalLong.empty(), BOUND)).isEqualTo(MarketEvent.NONE);

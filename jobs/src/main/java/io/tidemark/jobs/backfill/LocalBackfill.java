@@ -2,7 +2,6 @@ package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.LogScan;
-import io.tidemark.connectors.files.PartFile;
 import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.Backfill;
 import io.tidemark.jobs.cli.BackfillRequest;
@@ -22,17 +21,13 @@ import io.tidemark.state.record.Digest;
 import io.tidemark.state.time.Align;
 import io.tidemark.state.time.Session;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Runs a backfill in this process: plan, scan, one graph, merge. */
 public final class LocalBackfill implements Backfill {
@@ -53,7 +48,7 @@ public final class LocalBackfill implements Backfill {
             throw new UsageException(unreadable.getMessage());
         }
         RunFolder folder = RunFolder.of(request.out(), request.config().job().stateDir());
-        Map<String, String> order = order(request, scanned);
+        Map<String, String> order = order(request, scanned).entries();
         order.put("state", folder.statePlace());
         folder.begin(order, request.resume());
         LocalRun run = new LocalRun(
@@ -64,6 +59,11 @@ public final class LocalBackfill implements Backfill {
                 new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();
         return RunSummary.read(request, digests);
+    }
+
+    private static RunOrder order(BackfillRequest request, Scanned scanned) throws IOException {
+        return RunOrder.of(
+                request, scanned.input().partitions(), scanned.scan().records(), scanned.plan(), scanned.analysis());
     }
 
     /** What is known before the run. */
@@ -84,6 +84,7 @@ public final class LocalBackfill implements Backfill {
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
+        input.requireOnePartitionEach(request.input().kind(), scan);
         Align align = AlignChoice.of(request, scan.grid());
         if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());
@@ -107,40 +108,7 @@ public final class LocalBackfill implements Backfill {
                 : OptionalLong.empty();
     }
 
-    /** What identifies a run: log, how it is read, plan and horizon. */
-    private static Map<String, String> order(BackfillRequest request, Scanned scanned) throws IOException {
-        MarketPlan plan = scanned.plan();
-        Map<String, String> order = new TreeMap<>();
-        order.put(
-                "partitions",
-                scanned.input().partitions().stream().map(FilePartition::name).collect(Collectors.joining(",")));
-        order.put("records", Long.toString(scanned.scan().records()));
-        order.put("files", files(scanned.input().partitions()));
-        order.put("format", request.input().kind() + " " + request.format());
-        order.put("session", request.config().market().session());
-        order.put("whole configuration (hash)", scanned.analysis().configHash());
-        order.put("max-parallelism", Integer.toString(request.config().job().maxParallelism()));
-        order.put("timeframes", plan.timeframes().toString());
-        order.put("base", plan.base().name());
-        order.put("align", plan.align().name());
-        long horizon = plan.rules().horizonMillis();
-        order.put(
-                "horizon",
-                horizon == Long.MIN_VALUE
-                        ? "none"
-                        : Instant.ofEpochMilli(horizon).toString());
-        order.put("rules", plan.rules().toString());
-        return order;
-    }
-
-    /** Names and lengths: another log of as many records is another order. */
-    private static String files(List<FilePartition> partitions) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (FilePartition partition : partitions) {
-            for (PartFile file : partition.files()) {
-                files.add(file.path() + " (" + Files.size(Path.of(file.path())) + " bytes)");
-            }
-        }
-        return String.join(", ", files);
+    private Session session(Path folder, String name) {
+        return files.read(folder, name, Session.class, "signal-window", "opens-day-before");
     }
 }

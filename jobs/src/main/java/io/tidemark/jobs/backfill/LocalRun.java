@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** The job of a backfill, from its newest checkpoint or from the start, until it has ended. */
 record LocalRun(
@@ -43,8 +44,12 @@ record LocalRun(
         var source = LogSource.files(env, partitions, plan);
         Streams streams = TradingTopology.build(source, plan, analysis, LogSource.origins(partitions));
         new Outputs(analysis).sink(streams, request.out());
-        await(env.executeAsync(), records, progress);
-        folder.finished();
+        StreamGraph graph = env.getStreamGraph();
+        graph.registerJobStatusHook(folder.beginJob());
+        await(env.executeAsync(graph), records, progress);
+        if (!folder.isFinished()) {
+            throw new IllegalStateException("the job has ended without its mark in " + folder.state());
+        }
     }
 
     private static void await(JobClient job, long records, Progress progress) throws Exception {

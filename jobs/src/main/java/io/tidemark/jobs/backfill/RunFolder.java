@@ -7,7 +7,6 @@ import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,23 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The output folder while a run is under way: what was ordered, where its checkpoints are, whether it has ended. */
+/**
+ * The output folder while a run is under way: what was ordered, where its checkpoints are, whether its job has finished.
+ *
+ * <p>Why a run that is killed anywhere ends with the same bytes: parts become visible only after their checkpoint is
+ * complete on disk; a checkpoint is deleted only once a newer one is complete or the job has finished; and each job that
+ * goes on counts its checkpoints from where the one before it was. So while the job is not marked as finished, the
+ * checkpoint with the highest number knows of every visible part; and without any checkpoint no part is visible.
+ * {@link FinishedMark} is set before the last checkpoint goes. From then on only merging is left, and checkpoints of jobs
+ * that were killed before, which nobody deletes, do not count.
+ */
 final class RunFolder {
 
     private static final String STATE = "state";
+    private static final String UNFINISHED = "unfinished";
     private static final String FINISHED = "finished";
     private static final int ID_DIGITS = 8;
+    private static final String CHECKPOINT = "chk-";
 
     private final Path out;
     private final Path state;
@@ -67,7 +77,7 @@ final class RunFolder {
         }
         create(out, "--out");
         // What an earlier run of this name has left elsewhere is not the state of this one.
-        delete(state);
+        Removal.of(state);
         create(state, "job.state-dir");
         Properties properties = new Properties();
         properties.putAll(order);
@@ -106,26 +116,32 @@ final class RunFolder {
         return values;
     }
 
-    /** True once the job has ended: only merging is left, or nothing at all. */
+    /** True once the job has finished: only merging is left, or nothing at all. */
     boolean isFinished() {
         return Files.exists(state().resolve(FINISHED)) || OutputMerge.isMerged(out);
     }
 
-    void finished() throws IOException {
-        Files.createDirectories(state());
-        Files.writeString(state().resolve(FINISHED), "");
+    /** Makes ready for the job of this run; the mark is set by the job itself. */
+    FinishedMark beginJob() throws IOException {
+        Path unfinished = Files.createDirectories(state()).resolve(UNFINISHED);
+        Files.writeString(unfinished, "");
+        return new FinishedMark(unfinished.toString(), state().resolve(FINISHED).toString());
     }
 
-    /** The newest complete checkpoint. */
+    /** The complete checkpoint with the highest number, which is the newest whatever the clock of its file says. */
     Optional<Path> newestCheckpoint() throws IOException {
         if (!Files.isDirectory(state())) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(state(), 3)) {
             return files.filter(file -> file.getFileName().toString().equals("_metadata"))
-                    .max(Comparator.comparing(RunFolder::modified))
-                    .map(Path::getParent);
+                    .map(Path::getParent)
+                    .max(Comparator.comparingLong(RunFolder::number));
         }
+    }
+
+    private static long number(Path checkpoint) {
+        return Long.parseLong(checkpoint.getFileName().toString().substring(CHECKPOINT.length()));
     }
 
     /** Removes what a run without any checkpoint left behind. */
@@ -137,13 +153,5 @@ final class RunFolder {
     /** Removes all but the output. */
     void end() throws IOException {
         Removal.of(state());
-    }
-
-    private static long modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -79,6 +79,27 @@ class BadFilesTest {
     }
 
     @Test
+    void anInstrumentInTwoPartitionsIsRefused() throws IOException {
+        String head = "type,instrument,event_us,ingest_us,price,size,side,id,sequence\n";
+        text("day1.csv", head + "T,A.x,1704186000000000,,100.5,1,,1,\nT,B.x,1704186000000000,,100.5,1,,1,\n");
+        text("other.csv", head + "T,C.x,1704186000000000,,100.5,1,,1,\nH,,1704186060000000,,,,,,\n");
+        text("day2.csv", head + "H,,1704272400000000,,,,,,\nT,B.x,1704272400000000,,100.5,1,,2,\n");
+        CommandRun.backfill(files, "--log @/day1.csv @/other.csv @/day2.csv")
+                .assertRefused("B.x is both in " + files + "/day1.csv and in " + files + "/day2.csv;"
+                        + " each file of --log is a partition, and an instrument lives in one:"
+                        + " join these files into one, in order of time");
+        String message =
+                "1704186000000000000 {\"e\":\"trade\",\"E\":1704186000000,\"t\":1,\"p\":\"100.5\",\"q\":\"2\"}\n";
+        text("a.log", message);
+        text("b.log", message);
+        String feeds = "--feed binance @/a.log --instrument A.x --feed binance @/b.log --instrument A.x";
+        CommandRun.backfill(files, feeds)
+                .assertRefused("A.x is both in " + files + "/a.log and in " + files + "/b.log;"
+                        + " give all files of an instrument to one option");
+        CommandRun.backfill(files, "--log @/day1.csv @/other.csv --timeframes 1m")
+                .assertDone(3);
+    }
+
     void aQuotedPatternNamesItsFiles() throws IOException {
         text("many/1.csv", GOOD);
         text("many/2.csv", GOOD.replace("09:00", "09:01"));

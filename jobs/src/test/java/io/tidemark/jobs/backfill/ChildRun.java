@@ -1,6 +1,7 @@
 package io.tidemark.jobs.backfill;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,18 +65,34 @@ record ChildRun(Process process, Path err) {
 
     /** The same below the folder of a run's state. */
     static int checkpointsBelow(Path state) {
-        if (!Files.isDirectory(state)) {
+        try {
+            return complete(state).stream().mapToInt(ChildRun::number).max().orElse(0);
+        } catch (IOException | UncheckedIOException movedMeanwhile) {
             return 0;
+        }
+    }
+
+    /** Deletes the complete checkpoints with numbers above this one. */
+    static void deleteCheckpoints(Path out, int above) throws IOException {
+        for (Path checkpoint : complete(out.resolve("state"))) {
+            if (number(checkpoint) > above) {
+                Files.delete(checkpoint.resolve("_metadata"));
+            }
+        }
+    }
+
+    private static List<Path> complete(Path state) throws IOException {
+        if (!Files.isDirectory(state)) {
+            return List.of();
         }
         try (Stream<Path> jobs = Files.walk(state, 2)) {
             return jobs.filter(path -> path.getFileName().toString().startsWith("chk-"))
                     .filter(path -> Files.exists(path.resolve("_metadata")))
-                    .mapToInt(path ->
-                            Integer.parseInt(path.getFileName().toString().substring("chk-".length())))
-                    .max()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException movedMeanwhile) {
-            return 0;
+                    .toList();
         }
+    }
+
+    private static int number(Path checkpoint) {
+        return Integer.parseInt(checkpoint.getFileName().toString().substring("chk-".length()));
     }
 }

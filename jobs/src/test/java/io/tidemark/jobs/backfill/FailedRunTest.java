@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FailedRunTest {
 
-    private static final String ORDER = "--log @/a.csv --timeframes 1m,1D --parallelism 1";
+    private static final String ORDER = "--log @/a.csv --timeframes 1m,1D --parallelism 1 --features @/core.yaml"
+            + " -D strategies.active=rise -D strategies.dir=@/strategies";
 
     @TempDir
     Path files;
@@ -34,6 +35,11 @@ class FailedRunTest {
         }
         log.append("T,A.x,noon,,100.5,1,,99,\n");
         Files.writeString(files.resolve("a.csv"), log);
+        Files.writeString(files.resolve("core.yaml"), "name: core\nfeatures:\n  ema_2: ema(close,2)\n");
+        Files.createDirectories(files.resolve("strategies"));
+        Files.writeString(
+                files.resolve("strategies/rise.yaml"),
+                "id: rise\nversion: 1\nfeatures: core\nrules:\n  enter-long: ema_2 > 100\n");
     }
 
     static boolean isLinux() {
@@ -77,18 +83,30 @@ class FailedRunTest {
                 "--lateness 7s",
                 "--features @/set.yaml",
                 "--align clock",
+                "--previews",
+                "--ema",
                 "-D job.max-parallelism=8",
+                "-D job.backend=rocksdb",
                 "--through 2024-01-02")) {
-            CommandRun other = run("out", "--resume " + option);
-            assertThat(other.err()).as(option).contains("--resume: the run was started with ");
-            assertThat(other.code()).as(option).isEqualTo(2);
+            refusesToGoOn(option, "");
         }
-        String log = Files.readString(files.resolve("a.csv"));
-        Files.writeString(files.resolve("a.csv"), log.replace("100.5", "100.55"));
-        CommandRun other = run("out", "--resume");
-        assertThat(other.err()).contains("--resume: the run was started with files = ");
-        assertThat(other.code()).isEqualTo(2);
-        Files.writeString(files.resolve("a.csv"), log);
+        refusesToGoOnWith("a.csv", "100.5", "100.55", "files = ");
+        refusesToGoOnWith("core.yaml", "ema(close,2)", "ema(close,3)", "features = ");
+        refusesToGoOnWith("strategies/rise.yaml", "ema_2 > 100", "ema_2 > 101", "strategies = ");
+    }
+
+    private void refusesToGoOnWith(String file, String before, String after, String words) throws IOException {
+        Path changed = files.resolve(file);
+        String text = Files.readString(changed);
+        Files.writeString(changed, text.replace(before, after));
+        refusesToGoOn("", words);
+        Files.writeString(changed, text);
+    }
+
+    private void refusesToGoOn(String option, String words) {
+        CommandRun other = run("out", "--resume " + option);
+        assertThat(other.err()).as(option).contains("--resume: the run was started with " + words);
+        assertThat(other.code()).as(option).isEqualTo(2);
     }
 
     @Test

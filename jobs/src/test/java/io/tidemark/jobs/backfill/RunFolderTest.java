@@ -5,69 +5,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The end of a run: Flink still removes its last checkpoint while the folder of all checkpoints goes. */
+/** What the folder of a run says about it. */
 class RunFolderTest {
 
-    private static final int CHECKPOINTS = 300;
-    private static final int ROUNDS = 10;
-
-    private final ExecutorService second = Executors.newSingleThreadExecutor();
+    private static final int ROUNDS = 20;
+    private static final int CHECKPOINTS = 100;
 
     @TempDir
     Path out;
 
-    @AfterEach
-    void stop() {
-        second.shutdownNow();
+    @Test
+    void theNewestCheckpointIsThatOfTheHighestNumberWhateverTheClockSaid() throws IOException {
+        RunFolder folder = RunFolder.of(out, Optional.empty());
+        assertThat(folder.newestCheckpoint()).isEmpty();
+        checkpoint("first/chk-9", 3_000);
+        checkpoint("second/chk-10", 1_000);
+        checkpoint("first/chk-2", 2_000);
+        Files.createDirectories(out.resolve("state/third/chk-11"));
+        assertThat(folder.newestCheckpoint()).contains(out.resolve("state/second/chk-10"));
     }
 
     @Test
-    void checkpointsMayGoWhileTheyAreRemoved() throws Exception {
+    void endsWhileFlinkStillDeletesTheLastCheckpoint() throws Exception {
+        RunFolder folder = RunFolder.of(out, Optional.empty());
         for (int round = 0; round < ROUNDS; round++) {
-            List<Path> files = checkpoints();
-            CyclicBarrier start = new CyclicBarrier(2);
-            Callable<Void> flink = () -> {
-                start.await();
-                for (Path file : files) {
-                    Files.deleteIfExists(file);
+            for (int i = 0; i < CHECKPOINTS; i++) {
+                checkpoint("job/chk-" + i, 0);
+            }
+            FutureTask<Void> flink = new FutureTask<>(() -> {
+                for (int i = 0; i < CHECKPOINTS; i++) {
+                    Files.deleteIfExists(out.resolve("state/job/chk-" + i + "/_metadata"));
+                    Files.deleteIfExists(out.resolve("state/job/chk-" + i));
                 }
                 return null;
-            };
-            Future<Void> removed = second.submit(flink);
-            start.await();
-            new RunFolder(out).end();
-            removed.get();
-            assertThat(out).isEmptyDirectory();
+            });
+            new Thread(flink, "deletes-too").start();
+            folder.end();
+            flink.get();
+            assertThat(out.resolve("state")).doesNotExist();
         }
     }
 
-    @Test
-    void nothingToRemoveIsRemoved() throws IOException {
-        new RunFolder(out).end();
-        assertThat(out).isEmptyDirectory();
-    }
-
-    /** Writes files of checkpoints; gives them with the deepest first. */
-    private List<Path> checkpoints() throws IOException {
-        Path job = new RunFolder(out).state().resolve("job");
-        for (int i = 0; i < CHECKPOINTS; i++) {
-            Path checkpoint = Files.createDirectories(job.resolve("chk-" + i));
-            Files.writeString(checkpoint.resolve("_metadata"), "state");
-        }
-        try (Stream<Path> all = Files.walk(job)) {
-            return all.sorted(Comparator.reverseOrder()).toList();
-        }
+    private void checkpoint(String name, long modifiedMillis) throws IOException {
+        Path metadata =
+                Files.createDirectories(out.resolve("state").resolve(name)).resolve("_metadata");
+        Files.writeString(metadata, "");
+        Files.setLastModifiedTime(metadata, FileTime.fromMillis(modifiedMillis));
     }
 }
