@@ -38,23 +38,22 @@ public final class FilePlan {
     /** A file and its earliest time in reading order. */
     private record Head(PartFile file, long firstMicros) {}
 
+    /** Newest first is a file whose times fall and never rise; records of one time say nothing about it. */
     private static Head head(String path, RecordFormat format) throws IOException {
         try (PartitionCursor cursor = cursor(path, format)) {
             long first = nextMicros(cursor);
-            long previous = first;
-            long next = nextMicros(cursor);
-            if (next == Arrival.UNKNOWN || next >= first) {
-                return new Head(PartFile.ascending(path), first == Arrival.UNKNOWN ? Long.MAX_VALUE : first);
+            if (first == Arrival.UNKNOWN) {
+                return new Head(PartFile.ascending(path), Long.MAX_VALUE);
             }
-            // The file may be written newest first: only reading all of it can tell.
-            while (next != Arrival.UNKNOWN) {
-                if (next >= previous) {
+            long last = first;
+            // The first two times tell of most files; one that falls must be read to its end.
+            for (long next = first; next != Arrival.UNKNOWN; next = nextMicros(cursor)) {
+                if (next > last) {
                     return new Head(PartFile.ascending(path), first);
                 }
-                previous = next;
-                next = nextMicros(cursor);
+                last = next;
             }
-            return new Head(new PartFile(path, true), previous);
+            return new Head(new PartFile(path, last < first), last);
         }
     }
 

@@ -12,10 +12,13 @@ import io.tidemark.state.market.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LogScanTest {
 
@@ -79,6 +82,32 @@ class LogScanTest {
         assertThat(summary.tally().count(Outcome.PROCESSED)).isEqualTo(5);
         assertThat(summary.firstMicros()).isEqualTo(1_000_000_100_000_000L);
         assertThat(summary.lastMicros()).isEqualTo(1_000_000_900_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,1,3221",
+        "true,1,3321",
+        "true,1,3211",
+        "false,1,1123",
+        "false,2,222",
+        "false,2,2213",
+        "false,3,3224"
+    })
+    void recordsOfOneTimeSayNothingAboutTheWayAFileIsWritten(boolean descending, long first, String times)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String each : List.of(times, String.valueOf(first), String.valueOf(first + 1))) {
+            StringBuilder text = new StringBuilder("time,price\n");
+            each.chars()
+                    .forEach(second ->
+                            text.append("100000000").append((char) second).append(",1\n"));
+            files.add(Files.writeString(folder.resolve(files.size() + ".csv"), text));
+        }
+        assertThat(FilePlan.partition("p", files, TRADES).files())
+                .startsWith(
+                        new PartFile(files.get(0).toString(), descending),
+                        PartFile.ascending(files.get(1).toString()));
     }
 
     @Test
