@@ -54,7 +54,7 @@ record LocalRun(
 
     private static void await(JobClient job, long records, Progress progress) throws Exception {
         CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-        Thread stop = new Thread(() -> cancel(job), "stop-backfill");
+        Thread stop = new Thread(() -> stop(job, progress), "stop-backfill");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             while (!isDone(result)) {
@@ -94,7 +94,8 @@ record LocalRun(
         }
     }
 
-    private static void cancel(JobClient job) {
+    private static void stop(JobClient job, Progress progress) {
+        progress.stopped();
         job.cancel();
     }
 

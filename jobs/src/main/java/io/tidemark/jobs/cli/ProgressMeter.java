@@ -44,6 +44,13 @@ final class ProgressMeter implements Progress {
         }
     }
 
+    @Override
+    public void stopped() {
+        clear();
+        out.println("stopped; the same command with --resume goes on where it was");
+        out.flush();
+    }
+
     /** Wipes the line of a terminal, so that what follows starts clean. */
     void clear() {
         if (width > 0) {

@@ -88,14 +88,6 @@ class BadFilesTest {
                 .assertRefused("B.x is both in " + files + "/day1.csv and in " + files + "/day2.csv;"
                         + " each file of --log is a partition, and an instrument lives in one:"
                         + " join these files into one, in order of time");
-        String message =
-                "1704186000000000000 {\"e\":\"trade\",\"E\":1704186000000,\"t\":1,\"p\":\"100.5\",\"q\":\"2\"}\n";
-        text("a.log", message);
-        text("b.log", message);
-        String feeds = "--feed binance @/a.log --instrument A.x --feed binance @/b.log --instrument A.x";
-        CommandRun.backfill(files, feeds)
-                .assertRefused("A.x is both in " + files + "/a.log and in " + files + "/b.log;"
-                        + " give all files of an instrument to one option");
         CommandRun.backfill(files, "--log @/day1.csv @/other.csv --timeframes 1m")
                 .assertDone(3);
     }

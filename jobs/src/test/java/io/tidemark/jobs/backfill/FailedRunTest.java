@@ -75,13 +75,11 @@ class FailedRunTest {
         Files.writeString(
                 files.resolve("listed.yaml"),
                 "instruments: {A.x: {asset-class: equity, session: US_EQUITY, base: A, quote: USD}}\n");
-        Files.writeString(files.resolve("set.yaml"), "name: mine\nfeatures:\n  tr: tr()\n");
         for (String option : List.of(
                 "-D market.instruments=@/listed.yaml",
                 "--timeframes 1m",
                 "--session US_EQUITY",
                 "--lateness 7s",
-                "--features @/set.yaml",
                 "--align clock",
                 "--previews",
                 "--ema",
