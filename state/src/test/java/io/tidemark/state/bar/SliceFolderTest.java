@@ -2,6 +2,7 @@ package io.tidemark.state.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.Trade;
@@ -48,6 +49,54 @@ class SliceFolderTest {
         Bar bar = minutes.all("1m").get(0);
         assertThat(new double[] {bar.open(), bar.high(), bar.low(), bar.close()})
                 .containsExactly(1.01, 1.19, 1.01, 1.19);
+    }
+
+    @Test
+    void theTurnoverOfOneTradeMayNeedMoreThan64Bits() {
+        minutes.push(Fixture.trade(START, 4_000_000_000_000L, 9_000_000_000_000L, 1));
+        minutes.push(Fixture.trade(START + 1, 4_000_000_000_000L, 9_000_000_000_000L, 2));
+        minutes.end();
+        Bar bar = minutes.all("1m").get(0);
+        assertThat(bar.turnover()).isEqualTo(7.2e20);
+        assertThat(bar.vwap()).isEqualTo(4e10);
+        assertThat(bar.buyVolume()).isEqualTo(9e9);
+    }
+
+    /** All sides of a quote make bars, one of them is the record. */
+    @Test
+    void aSideThatIsNotPrimaryIsNoRecord() {
+        for (int id = 1; id <= 3; id++) {
+            Trade side = trade(START, 100, id);
+            side.quoted = true;
+            side.primary = id == 2;
+            minutes.push(side);
+        }
+        minutes.end();
+        assertThat(minutes.closed.get(0).records()).isEqualTo(1);
+        assertThat(minutes.all("1m").get(0).trades()).isEqualTo(3);
+        assertThat(minutes.all("1m").get(0).volume()).isNaN();
+    }
+
+    @Test
+    void aSecondBarOfTheSameSliceIsADuplicate() {
+        minutes.push(bar(0, 100));
+        minutes.push(bar(60, 110));
+        minutes.push(bar(0, 120));
+        minutes.end();
+        assertThat(minutes.outcomes).containsExactly(Outcome.PROCESSED, Outcome.PROCESSED, Outcome.DUPLICATE);
+        assertThat(minutes.all("1m")).extracting(Bar::close).containsExactly(1.0, 1.1);
+    }
+
+    private static InputBar bar(long second, long price) {
+        InputBar bar = new InputBar();
+        bar.instrument = "BTC-USD.test";
+        bar.eventMicros = START + second * SECOND;
+        bar.closeMicros = bar.eventMicros + 60 * SECOND;
+        bar.open = price;
+        bar.high = price;
+        bar.low = price;
+        bar.close = price;
+        return bar;
     }
 
     /** The window counts from clock to clock; at its very end a record is still seen. */
