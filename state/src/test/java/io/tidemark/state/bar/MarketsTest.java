@@ -67,7 +67,7 @@ class MarketsTest {
         assertThat(markets.why(trade("COIN.all", 0))).isEqualTo("outside the years 2020–2030 of session CRYPTO");
         assertThat(place("BOND.all", OPEN)).isEqualTo(Standing.UNKNOWN);
         assertThat(markets.why(trade("BOND.all", OPEN))).isEqualTo("unknown instrument BOND.all");
-        assertThatThrownBy(() -> markets.bars("BOND.all")).hasMessage("unknown instrument BOND.all");
+        assertThatThrownBy(() -> markets.bars("BOND.all", Slices.opening())).hasMessage("unknown instrument BOND.all");
     }
 
     @Test
@@ -89,7 +89,7 @@ class MarketsTest {
     void aSideOfAQuoteHasTheScalesAndHoursOfItsInstrument() {
         assertThat(markets.instrument("COIN.all#mid")).isEqualTo(new Instrument("COIN.all#mid", "CRYPTO", 4, 3));
         assertThat(place("STK.day#bid", CLOSE)).isEqualTo(Standing.CLOSED);
-        assertThat(markets.bars("COIN.all#bid")).isSameAs(markets.bars("COIN.all"));
+        assertThat(markets.bars("COIN.all#bid", Slices.opening())).isSameAs(markets.bars("COIN.all", Slices.opening()));
     }
 
     private Standing place(String instrument, long micros) {
