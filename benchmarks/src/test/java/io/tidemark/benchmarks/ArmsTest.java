@@ -61,7 +61,7 @@ class ArmsTest {
     void barsAllocateLittlePerTrade() throws Exception {
         Cost floor = cost(Metrics.NO_OP);
         Cost bars = cost(Metrics.BARS);
-        assertThat(bars.allocatedBytes() - floor.allocatedBytes()).isBetween(0.0, 40.0);
+        assertThat(bars.allocatedBytes() - floor.allocatedBytes()).isBetween(0.0, 10.0);
     }
 
     /** The least of a few rounds: whoever disturbs a round makes it dearer. */

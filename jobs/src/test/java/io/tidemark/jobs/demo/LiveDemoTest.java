@@ -44,15 +44,17 @@ final class LiveDemoTest {
     }
 
     @Test
-    void endsAfterItsSecondsWithCountsThatAddUp() throws Exception {
+    void endsAfterItsSecondsWithACountOfEachOutcome() throws Exception {
         Summary summary = run(OptionalLong.of(3), 0, false);
         assertThat(summary.lines()).anyMatch(line -> line.matches("BTC-USD\\.simbit +[\\d,.]+ +[\\d,.]+ .*"));
         assertThat(summary.lines()).allMatch(line -> line.length() <= BoardText.WIDTH);
         List<Long> numbers = outcomes(summary);
-        assertThat(numbers.get(0)).isPositive();
-        assertThat(numbers.subList(1, 8)).allMatch(number -> number >= 0);
-        assertThat(numbers.subList(1, 8).stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(numbers.get(0));
+        // Forming is what is left over: were anything counted twice, it would be negative; were anything lost, large.
+        long records = numbers.get(0);
+        assertThat(numbers).hasSizeGreaterThanOrEqualTo(8).allMatch(number -> number >= 0);
+        assertThat(numbers.get(1)).as("processed").isBetween(records / 2, records);
+        assertThat(numbers.get(3)).as("late").isBetween(1L, records / 20);
+        assertThat(numbers.get(4)).as("duplicate").isBetween(1L, records / 20);
     }
 
     @Test
