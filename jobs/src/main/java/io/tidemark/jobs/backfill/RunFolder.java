@@ -76,6 +76,7 @@ final class RunFolder {
             return;
         }
         create(out, "--out");
+        create(state, "job.state-dir");
         // What an earlier run of this name has left elsewhere is not the state of this one.
         Removal.of(state);
         create(state, "job.state-dir");

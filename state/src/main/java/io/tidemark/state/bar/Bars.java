@@ -65,7 +65,6 @@ public final class Bars {
     /** Closes what closes at T; asks for the next call while anything is forming or the instrument may be quiet. */
     public ClosedBars close(long time, Instrument instrument, Slices slices, FormingBars forming, Timers timers) {
         adopt(time, forming);
-        writer.known(Math.min(time, rules.horizonMillis()));
         leaving.clear();
         Arrays.fill(closed, null);
         long[] slice = slices.take(time);
@@ -74,6 +73,7 @@ public final class Bars {
         if (closed[BASE] != null) {
             live(slice, closed[BASE], slices, forming);
         }
+        writer.known(Math.max(Math.min(time, rules.horizonMillis()), forming.lastSlice));
         step(BASE, time, instrument, forming);
         if (endsNothing(time, forming)) {
             for (int node : fed) {
@@ -148,6 +148,7 @@ public final class Bars {
             forming.firstSlice = base[Row.OPEN_TIME];
             forming.firstDay = Row.firstDay(base);
         }
+        forming.lastSlice = base[Row.CLOSE_TIME];
         forming.lastClose = base[Row.CLOSE];
         forming.nature = base[Row.FLAGS] & (Row.NO_VOLUME | Row.NO_TURNOVER | Row.BLANK);
         if (slice != null) {

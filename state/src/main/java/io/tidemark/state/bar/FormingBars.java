@@ -35,6 +35,9 @@ public final class FormingBars {
     /** Open of the instrument's first slice in this life, epoch milliseconds. */
     long firstSlice;
 
+    /** Close of the last slice that bars were made of, epoch milliseconds. */
+    long lastSlice;
+
     int firstDay;
     int lastTradedDay;
     long lastClose;
@@ -90,7 +93,7 @@ public final class FormingBars {
     public void write(DataOutput out) throws IOException {
         Frame.write(out, VERSION, body -> {
             body.writeBoolean(alive);
-            Frame.writeVars(body, new long[] {firstSlice, firstDay, lastTradedDay, lastClose, nature});
+            Frame.writeVars(body, new long[] {firstSlice, lastSlice, firstDay, lastTradedDay, lastClose, nature});
             Frame.writeVar(body, rows.length);
             for (int i = 0; i < rows.length; i++) {
                 body.writeUTF(nodes.ids[i]);
@@ -117,10 +120,11 @@ public final class FormingBars {
             FormingBars bars = new FormingBars(nodes, rows);
             bars.alive = alive;
             bars.firstSlice = life[0];
-            bars.firstDay = (int) life[1];
-            bars.lastTradedDay = (int) life[2];
-            bars.lastClose = life[3];
-            bars.nature = life[4];
+            bars.lastSlice = life[1];
+            bars.firstDay = (int) life[2];
+            bars.lastTradedDay = (int) life[3];
+            bars.lastClose = life[4];
+            bars.nature = life[5];
             return bars;
         });
     }
@@ -129,6 +133,7 @@ public final class FormingBars {
     public FormingBars copy() {
         FormingBars copy = new FormingBars(nodes, rows.clone());
         copy.firstSlice = firstSlice;
+        copy.lastSlice = lastSlice;
         copy.firstDay = firstDay;
         copy.lastTradedDay = lastTradedDay;
         copy.lastClose = lastClose;

@@ -275,6 +275,13 @@ final class BarsTest {
 
         assertThat(harness.all()).extracting(Bar::kind).containsExactly(BarKind.PARTIAL, BarKind.PARTIAL);
         assertThat(harness.all()).extracting(Bar::missingSlices).containsExactly(8, 8);
+
+        // What comes behind the horizon is in the bar, so what lacks before it is missing for certain.
+        BarsHarness behind = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, false, Fixture.START + 630_000));
+        behind.push(Fixture.trade(at(0), 100, 1, 1));
+        behind.push(Fixture.trade(at(631_000), 100, 1, 2));
+        behind.end();
+        assertThat(behind.all()).extracting(Bar::missingSlices).containsExactly(9, 9);
     }
 
     @Test
