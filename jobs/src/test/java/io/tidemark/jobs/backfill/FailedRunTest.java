@@ -17,8 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FailedRunTest {
 
-    private static final String ORDER = "--log @/a.csv --timeframes 1m,1D --parallelism 1 --features @/core.yaml"
-            + " -D strategies.active=rise -D strategies.dir=@/strategies";
+    private static final String ORDER = "--log @/a.csv --timeframes 1m,5m,1D --parallelism 1 ";
+    private static final long START = 1_704_186_000_000_000L;
+    private static final long DAY = 86_400_000_000L;
+    private static final int RECORDS = 25;
+
+    private String all;
 
     @TempDir
     Path files;
@@ -27,19 +31,22 @@ class FailedRunTest {
     void write() throws IOException {
         StringBuilder log = new StringBuilder("type,instrument,event_us,ingest_us,price,size,side,id,sequence\n");
         for (int i = 0; i < 20; i++) {
-            log.append("T,A.x,")
-                    .append(1_704_186_000_000_000L + i * 20_000_000L)
-                    .append(",,100.5,1,,")
-                    .append(i);
-            log.append(",\n");
+            trade(log, START + i * 20_000_000L, i);
+        }
+        for (int day = 1; day < 5; day++) {
+            trade(log, START + day * DAY, 20 + day);
         }
         log.append("T,A.x,noon,,100.5,1,,99,\n");
         Files.writeString(files.resolve("a.csv"), log);
-        Files.writeString(files.resolve("core.yaml"), "name: core\nfeatures:\n  ema_2: ema(close,2)\n");
-        Files.createDirectories(files.resolve("strategies"));
-        Files.writeString(
-                files.resolve("strategies/rise.yaml"),
-                "id: rise\nversion: 1\nfeatures: core\nrules:\n  enter-long: ema_2 > 100\n");
+        all = AskAll.options(files);
+    }
+
+    private static void trade(StringBuilder log, long micros, int id) {
+        log.append("T,A.x,")
+                .append(micros)
+                .append(id % 4 == 0 ? ",,101,1,," : ",,100.5,1,,")
+                .append(id)
+                .append(",\n");
     }
 
     static boolean isLinux() {
@@ -50,10 +57,12 @@ class FailedRunTest {
     @EnabledIf("isLinux")
     void aFullDiskFailsTheRunUntilThereIsSpace() throws IOException {
         CommandRun whole = run("whole", "");
-        whole.assertDone(21);
+        whole.assertDone(RECORDS);
+        OutputFiles.assertFilled(whole.folder());
         Path out = Files.createDirectories(files.resolve("out"));
         Files.copy(files.resolve("whole/run.properties"), out.resolve("run.properties"));
-        for (String name : List.of("summary.json", "bars.csv", "rejected.csv", "digest.json")) {
+        for (String name : List.of(
+                "summary.json", "bars.csv", "ema.csv", "features.csv", "signals.csv", "rejected.csv", "digest.json")) {
             Path full = out.resolve(name + ".unfinished");
             Files.createSymbolicLink(full, Path.of("/dev/full"));
             CommandRun failed = run("out", "--resume");
@@ -64,10 +73,10 @@ class FailedRunTest {
         }
         otherOrdersAreRefused();
         CommandRun resumed = run("out", "--resume");
-        resumed.assertDone(21);
+        resumed.assertDone(RECORDS);
         OutputFiles.assertSame(out, whole.folder());
         Files.createDirectories(out.resolve("parts.merged/bars"));
-        run("out", "--resume").assertDone(21);
+        run("out", "--resume").assertDone(RECORDS);
         OutputFiles.assertSame(out, whole.folder());
     }
 
@@ -77,20 +86,24 @@ class FailedRunTest {
                 "instruments: {A.x: {asset-class: equity, session: US_EQUITY, base: A, quote: USD}}\n");
         for (String option : List.of(
                 "-D market.instruments=@/listed.yaml",
-                "--timeframes 1m",
+                "--timeframes 1m,1D",
                 "--session US_EQUITY",
                 "--lateness 7s",
                 "--align clock",
-                "--previews",
-                "--ema",
                 "-D job.max-parallelism=8",
                 "-D job.backend=rocksdb",
                 "--through 2024-01-02")) {
             refusesToGoOn(option, "");
         }
+        for (String option : List.of("--previews", "--ema-periods 2,3", "--ema --ema-periods 2,3")) {
+            String before = all;
+            all = all.replace(option, "");
+            refusesToGoOn("", "");
+            all = before;
+        }
         refusesToGoOnWith("a.csv", "100.5", "100.55", "files = ");
         refusesToGoOnWith("core.yaml", "ema(close,2)", "ema(close,3)", "features = ");
-        refusesToGoOnWith("strategies/rise.yaml", "ema_2 > 100", "ema_2 > 101", "strategies = ");
+        refusesToGoOnWith("cross.yaml", "cross_below(ema_2, ema_3)", "ema_2 < ema_3", "strategies = ");
     }
 
     private void refusesToGoOnWith(String file, String before, String after, String words) throws IOException {
@@ -114,15 +127,12 @@ class FailedRunTest {
         CommandRun resumed = run("out", "--resume");
         assertThat(resumed.err()).contains("no run was started in");
         assertThat(resumed.code()).isEqualTo(2);
-        run("out", "").assertDone(21);
+        run("out", "").assertDone(RECORDS);
     }
 
     private CommandRun run(String out, String options) {
-        String order = ORDER;
-        if (options.contains("--timeframes")) {
-            order = order.replace("--timeframes 1m,1D", "");
-        }
-        CommandRun run = CommandRun.backfill(files, order + " --out @/" + out + " " + options);
+        String order = options.contains("--timeframes") ? ORDER.replace("--timeframes 1m,5m,1D", "") : ORDER;
+        CommandRun run = CommandRun.backfill(files, order + all + " --out @/" + out + " " + options);
         return new CommandRun(run.code(), run.out(), run.err(), files.resolve(out));
     }
 }

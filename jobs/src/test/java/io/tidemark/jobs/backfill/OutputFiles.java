@@ -16,6 +16,20 @@ final class OutputFiles {
 
     private OutputFiles() {}
 
+    /** Every stream has records, forming bars among them. */
+    static void assertFilled(Path out) throws IOException {
+        for (String name : OUTPUT) {
+            if (name.endsWith(".csv")) {
+                try (Stream<String> lines = Files.lines(out.resolve(name))) {
+                    assertThat(lines.skip(1)).as(name).isNotEmpty();
+                }
+            }
+        }
+        try (Stream<String> bars = Files.lines(out.resolve("bars.csv"))) {
+            assertThat(bars).as("bars.csv").anyMatch(bar -> bar.contains(",preview,"));
+        }
+    }
+
     /** Both folders hold the output files, with the same bytes, and nothing else but the order of the run. */
     static void assertSame(Path actual, Path expected) throws IOException {
         try (Stream<Path> files = Files.list(actual)) {

@@ -30,6 +30,7 @@ class ResumeTest {
         Path whole = files.resolve("whole");
         CommandRun undisturbed = CommandRun.call(whole, words(whole, false).toArray(String[]::new));
         assertThat(undisturbed.code()).as(undisturbed.err()).isZero();
+        OutputFiles.assertFilled(whole);
 
         Path out = files.resolve("out");
         kill(out, false, "at the start", () -> Files.exists(out.resolve("run.properties")));
@@ -74,7 +75,8 @@ class ResumeTest {
 
     private List<String> words(Path out, boolean resume) throws IOException {
         List<String> words = new ArrayList<>(List.of("backfill", "--log", files + "/log/*.csv"));
-        words.addAll(List.of("--timeframes", "1m,1D", "--parallelism", "2"));
+        words.addAll(List.of("--timeframes", "1m,1D,2D", "--parallelism", "2"));
+        words.addAll(List.of(AskAll.options(files).split(" ")));
         words.addAll(List.of("-D", "job.checkpoint-interval=20ms", "--out", out.toString()));
         if (resume) {
             words.add("--resume");

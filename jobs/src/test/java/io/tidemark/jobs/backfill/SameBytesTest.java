@@ -21,6 +21,7 @@ class SameBytesTest {
         LogFolder.write(files.resolve("log"), SEED, 1);
         CommandRun first = run("first", "--parallelism 1");
         assertThat(first.code()).as(first.err()).isZero();
+        OutputFiles.assertFilled(first.folder());
         for (Outcome outcome : new Outcome[] {Outcome.REJECTED, Outcome.LATE, Outcome.DUPLICATE, Outcome.PROCESSED}) {
             assertThat(first.count(outcome))
                     .as("%s records in the log", outcome)
@@ -36,9 +37,10 @@ class SameBytesTest {
         OutputFiles.assertSame(other.folder(), first.folder());
     }
 
-    private CommandRun run(String name, String options) {
+    private CommandRun run(String name, String options) throws IOException {
         Path out = files.resolve(name);
-        String words = "backfill --log " + files + "/log/*.csv --timeframes 5m,1D --out " + out + " " + options;
+        String words = "backfill --log " + files + "/log/*.csv --timeframes 1h,1D,2D -D market.base-slice=5m --out "
+                + out + " " + AskAll.options(files) + " " + options;
         return CommandRun.call(out, words.split(" +"));
     }
 }
