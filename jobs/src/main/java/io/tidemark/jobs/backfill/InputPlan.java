@@ -64,22 +64,21 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
     }
 
     /**
-     * Checks what only reading can tell: a key of the job has one clock, so no instrument is in two partitions.
+     * Checks what only reading a log can tell: a key of the job has one clock, so no instrument is in two partitions. (The
+     * files of a table's or feed's instrument are one partition from the start.)
      *
      * @throws UsageException naming two files of an instrument and what to do about them
      */
-    void requireOnePartitionEach(Input.Kind kind, LogScan scan) {
+    void requireOnePartitionEach(LogScan scan) {
         Map<String, FilePartition> homes = new HashMap<>();
         for (int i = 0; i < partitions.size(); i++) {
             FilePartition here = partitions.get(i);
             for (String name : scan.partitions().get(i).instruments()) {
                 FilePartition home = homes.putIfAbsent(name, here);
                 if (home != null) {
-                    throw new UsageException(name + " is both in " + file(home) + " and in " + file(here) + "; "
-                            + (kind == Input.Kind.LOG
-                                    ? "each file of --log is a partition, and an instrument lives in one:"
-                                            + " join these files into one, in order of time"
-                                    : "give all files of an instrument to one option"));
+                    throw new UsageException(name + " is both in " + file(home) + " and in " + file(here)
+                            + "; each file of --log is a partition, and an instrument lives in one:"
+                            + " join these files into one, in order of time");
                 }
             }
         }

@@ -84,7 +84,7 @@ public final class LocalBackfill implements Backfill {
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
-        input.requireOnePartitionEach(request.input().kind(), scan);
+        input.requireOnePartitionEach(scan);
         Align align = AlignChoice.of(request, scan.grid());
         if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());
@@ -106,9 +106,5 @@ public final class LocalBackfill implements Backfill {
         return request.through().isPresent()
                 ? OptionalLong.of(request.through().get().toEpochMilli() * 1_000L)
                 : OptionalLong.empty();
-    }
-
-    private Session session(Path folder, String name) {
-        return files.read(folder, name, Session.class, "signal-window", "opens-day-before");
     }
 }

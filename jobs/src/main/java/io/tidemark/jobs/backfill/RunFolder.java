@@ -79,7 +79,6 @@ final class RunFolder {
         create(state, "job.state-dir");
         // What an earlier run of this name has left elsewhere is not the state of this one.
         Removal.of(state);
-        create(state, "job.state-dir");
         Properties properties = new Properties();
         properties.putAll(order);
         Path unfinished = out.resolve(OutFolder.UNFINISHED);
