@@ -121,6 +121,7 @@ public final class BinanceCodec implements RecordCodec {
         trade.quoted = false;
         trade.pricing = true;
         trade.id = message.id;
+        trade.sequence = message.id;
         into.arrival.event = trade;
     }
 

@@ -36,7 +36,7 @@ final class TradeRows implements Rows {
         }
         trade.sequence = row.whole(Column.SEQUENCE);
         trade.sequenced = trade.sequence != MarketEvent.NONE;
-        trade.id = id(row);
+        identify(trade, row);
         into.arrival.event = trade;
     }
 
@@ -83,18 +83,22 @@ final class TradeRows implements Rows {
         return (conditions & excludedConditions) == 0;
     }
 
-    /** A number, or the first 64 bits of the SHA-256 of a text. */
-    private long id(Row row) {
+    /** A number, by which trades of one instant are ordered too, or the first 64 bits of the SHA-256 of a text. */
+    private void identify(Trade trade, Row row) {
         if (row.problem() != null || !row.filled(Column.ID)) {
-            return MarketEvent.NONE;
+            return;
         }
         int from = row.from(Column.ID);
         int to = row.to(Column.ID);
         long number = WholeText.parse(row.fields.bytes(), from, to);
-        if (number != WholeText.NOT_WHOLE) {
-            return number;
+        if (number == WholeText.NOT_WHOLE) {
+            sha256.update(row.fields.bytes(), from, to - from);
+            trade.id = ByteBuffer.wrap(sha256.digest()).getLong();
+            return;
         }
-        sha256.update(row.fields.bytes(), from, to - from);
-        return ByteBuffer.wrap(sha256.digest()).getLong();
+        trade.id = number;
+        if (!trade.sequenced) {
+            trade.sequence = number;
+        }
     }
 }

@@ -44,6 +44,11 @@ public record LogScan(List<PartitionSummary> partitions) {
         return partitions.stream().map(PartitionSummary::grid).reduce(GridFit.NONE, GridFit::plus);
     }
 
+    /** Numbers that had more digits than their instrument keeps and were rounded half-even at reading. */
+    public long rounded() {
+        return partitions.stream().mapToLong(PartitionSummary::rounded).sum();
+    }
+
     /**
      * The horizon, microseconds: the given time if there is one; else the least (logs with heartbeats) or the greatest
      * (plain files, each of which is all there is of its instruments) of the last clocks, minus the lateness bound.

@@ -194,8 +194,9 @@ final class PartitionCursor implements Closeable {
         return next;
     }
 
+    /** Where the feed orders nothing, the log does. */
     private void place(MarketEvent event) {
-        if (event != null && !event.sequenced) {
+        if (event != null && event.sequence == MarketEvent.NONE) {
             event.sequence = records;
         }
     }

@@ -1,6 +1,7 @@
 package io.tidemark.connectors.output;
 
 import io.tidemark.state.feature.ema.EmaAlignment;
+import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.record.CanonicalBytes;
 import java.util.Comparator;
@@ -10,6 +11,22 @@ import java.util.Locale;
 public final class EmaTable implements OutputTable<EmaRow> {
 
     private static final long serialVersionUID = 1L;
+    private static final Comparator<EmaRow> SERIES = Comparator.comparing(EmaRow::instrument)
+            .thenComparing(EmaRow::alignment)
+            .thenComparing(EmaRow::timeframe)
+            .thenComparingInt(EmaRow::period);
+
+    private final boolean newestPreviews;
+
+    /** A table of all rows that it is given. */
+    public EmaTable() {
+        this(EmaConfig.Rows.ALL);
+    }
+
+    /** A table that keeps these of the rows: a preview is one of the newest day when no row of its series follows. */
+    public EmaTable(EmaConfig.Rows rows) {
+        newestPreviews = rows == EmaConfig.Rows.LATEST;
+    }
 
     @Override
     public String stream() {
@@ -47,11 +64,12 @@ public final class EmaTable implements OutputTable<EmaRow> {
 
     @Override
     public Comparator<EmaRow> order() {
-        return Comparator.comparing(EmaRow::instrument)
-                .thenComparing(EmaRow::alignment)
-                .thenComparing(EmaRow::timeframe)
-                .thenComparingInt(EmaRow::period)
-                .thenComparingLong(EmaRow::ts);
+        return SERIES.thenComparingLong(EmaRow::ts);
+    }
+
+    @Override
+    public boolean supersedes(EmaRow row, EmaRow before) {
+        return newestPreviews && before.roll() && SERIES.compare(row, before) == 0;
     }
 
     @Override

@@ -95,10 +95,12 @@ public final class OutputMerge {
         Path unfinished = dir.resolve(table.stream() + ".csv.unfinished");
         try (BufferedWriter writer = Files.newBufferedWriter(unfinished)) {
             StreamSorter.writeLine(writer, table.header());
-            sorter.drain(row -> {
+            LastWord<T> kept = new LastWord<>(table, row -> {
                 StreamSorter.writeLine(writer, row.text());
                 digest.add(table.write(row.record(), bytes));
             });
+            sorter.drain(kept::take);
+            kept.end();
         }
         move(unfinished, dir.resolve(table.stream() + ".csv"));
         return digest;

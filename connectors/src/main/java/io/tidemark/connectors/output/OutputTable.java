@@ -25,6 +25,11 @@ public interface OutputTable<T> extends Serializable {
     /** The order of the primary key, by which output files are sorted. */
     Comparator<T> order();
 
+    /** True when a record takes the place of the one before it in the order, which is not kept then. */
+    default boolean supersedes(T record, T before) {
+        return false;
+    }
+
     /** Writes the canonical bytes of a record. */
     CanonicalBytes write(T record, CanonicalBytes bytes);
 

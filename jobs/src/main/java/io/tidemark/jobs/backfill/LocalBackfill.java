@@ -54,7 +54,7 @@ public final class LocalBackfill implements Backfill {
         LocalRun run = new LocalRun(
                 request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
         run.execute(scanned.scan().records(), progress);
-        RunSummary.write(request.out(), scanned.plan());
+        RunSummary.write(request.out(), scanned.plan(), scanned.scan().rounded());
         SortedMap<String, Digest> digests =
                 new OutputMerge(request.out()).merge(new Outputs(scanned.analysis()).tables());
         folder.end();

@@ -21,12 +21,13 @@ final class Outputs {
     static final RejectedTable REJECTED = new RejectedTable();
 
     private final BarTable bars = new BarTable();
-    private final EmaTable ema = new EmaTable();
+    private final EmaTable ema;
     private final FeaturesTable features;
     private final SignalsTable signals = new SignalsTable();
 
-    /** The files of a run with these feature sets, whose names go into them. */
+    /** The files of a run with these feature sets, whose names go into them, and with the averages that it keeps. */
     Outputs(AnalysisPlan plan) {
+        ema = plan.ema() == null ? new EmaTable() : new EmaTable(plan.ema().rows());
         features = new FeaturesTable(
                 plan.features().stream().map(AnalysisPlan.Features::set).toList());
     }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** {@code summary.json}: what went in, what became of it, and up to when the log is complete. */
+/**
+ * {@code summary.json}: what went in, what became of it, how many of its numbers were rounded to the digits that their
+ * instrument keeps, and up to when the log is complete.
+ */
 final class RunSummary {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -29,7 +32,7 @@ final class RunSummary {
     private RunSummary() {}
 
     /** Checks that nothing vanished and writes the file; once the parts are merged it is there already. */
-    static void write(Path out, MarketPlan plan) throws IOException {
+    static void write(Path out, MarketPlan plan, long rounded) throws IOException {
         Path file = out.resolve("summary.json");
         if (Files.exists(file)) {
             return;
@@ -44,6 +47,7 @@ final class RunSummary {
         ObjectNode outcomes = summary.putObject("outcomes");
         counts.outcomes().forEach(outcomes::put);
         summary.put("heartbeats", counts.heartbeats());
+        summary.put("rounded", rounded);
         long horizon = plan.rules().horizonMillis();
         summary.put(
                 "horizon",

@@ -179,6 +179,19 @@ class BadLinesTest {
         assertThat(quotes.lines("bars.csv")).hasSize(1 + 2 * 3);
     }
 
+    @Test
+    void numbersWithMoreDigitsThanAreKeptAreRoundedAndCounted(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                String.join("\n", "time,price,size", T + ",100.1234567895,2.123456785", T + ",100.123,2.000000001"));
+        Files.writeString(folder.resolve("b.csv"), String.join("\n", "time,price,size", T + ",7.00000000000,0.1", ""));
+        CommandRun digits = CommandRun.backfill(
+                folder, "--trades @/a.csv @/b.csv --instrument A.x --timeframes 1m --parallelism 1");
+        digits.assertDone(3);
+        assertThat(digits.summary().get("rounded").asInt()).isEqualTo(3);
+        assertThat(run.summary().get("rounded").asInt()).isZero();
+    }
+
     private static int line(int bad) {
         return FIRST + 2 * bad + 1;
     }

@@ -83,7 +83,7 @@ record CommandRun(int code, String out, String err, Path folder) {
         return summary().get("outcomes").get(outcome.label()).asLong();
     }
 
-    private JsonNode summary() {
+    JsonNode summary() {
         try {
             return new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
         } catch (IOException e) {

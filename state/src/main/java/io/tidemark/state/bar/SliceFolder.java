@@ -76,8 +76,8 @@ final class SliceFolder {
         if (slices.isSeen(identity, sequence, notBefore)) {
             return true;
         }
-        // The first record of a partition has made its clock itself.
-        slices.remember(identity, sequence, clock == MarketEvent.NONE ? event.eventMicros : clock, notBefore);
+        // The clock behind it, not before it: a resend right after a long silence must find it.
+        slices.remember(identity, sequence, Math.max(clock, event.logMicros()), notBefore);
         return false;
     }
 

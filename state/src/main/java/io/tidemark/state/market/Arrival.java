@@ -72,9 +72,9 @@ public final class Arrival {
         return event != null && (outcome == Outcome.PROCESSED || outcome == Outcome.LATE);
     }
 
-    /** The time by which the log is ordered, microseconds: the event time; of a vendor's bar, its close. */
+    /** The log time of its event, microseconds. */
     public long logMicros() {
-        return event instanceof InputBar bar ? bar.closeMicros : event.eventMicros;
+        return event.logMicros();
     }
 
     /** A copy that shares nothing mutable with this arrival. */

@@ -20,6 +20,11 @@ public final class InputBar extends MarketEvent {
     public long volume = NONE;
 
     @Override
+    public long logMicros() {
+        return closeMicros;
+    }
+
+    @Override
     public InputBar copy() {
         InputBar copy = new InputBar();
         copy.copyCommon(this);

@@ -24,7 +24,7 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
     /** Trade id (a number, or 64 bits of the SHA-256 of its text); {@link #NONE} where the feed has none. */
     public long id = NONE;
 
-    /** Exchange sequence, else position in the partition: breaks ties between equal event times. */
+    /** Exchange sequence, else numeric trade id, else position in the partition: breaks ties between equal event times. */
     public long sequence = NONE;
 
     /** True when {@link #sequence} came from the exchange and so identifies a record together with its time. */
@@ -38,6 +38,11 @@ public abstract sealed class MarketEvent permits Trade, Quote, InputBar, Heartbe
 
     /** False for the second event of a line that holds two (both sides of a quote bar): it is no record of its own. */
     public boolean primary = true;
+
+    /** The time by which the log is ordered, microseconds: the event time; of a vendor's bar, its close. */
+    public long logMicros() {
+        return eventMicros;
+    }
 
     /** Epoch milliseconds of {@link #eventMicros}, rounded down: Flink's timestamp. */
     public final long eventMillis() {

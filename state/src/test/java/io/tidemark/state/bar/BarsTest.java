@@ -297,6 +297,19 @@ final class BarsTest {
     }
 
     @Test
+    void aResendRightAfterALongSilenceIsADuplicate() {
+        TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m");
+        BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, false, BarRules.LIVE));
+        Trade later = Fixture.trade(at(600_000), 100, 1, 2);
+        later.clockMicros = at(0);
+        harness.push(Fixture.trade(at(0), 100, 1, 1));
+        harness.push(later);
+        harness.push(Fixture.trade(at(600_000), 100, 1, 2));
+
+        assertThat(harness.outcomes).containsExactly(Outcome.PROCESSED, Outcome.PROCESSED, Outcome.DUPLICATE);
+    }
+
+    @Test
     void tradesBeforeTheFirstPriceWaitForIt() {
         TimeLattice lattice = Fixture.lattice(Fixture.crypto(), "1m", "5m", "1h");
         BarsHarness harness = harness(lattice, Fixture.crypto(), BarRules.of(BOUND, true, Fixture.START + 3_600_000));
