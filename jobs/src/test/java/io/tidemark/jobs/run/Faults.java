@@ -4,14 +4,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a number of restarts. */
 final class Faults {
 
     private static final Map<String, Faults> RUNS = new ConcurrentHashMap<>();
-
-    private static final long SLOW_NANOS = 200_000L;
 
     private final AtomicInteger wanted = new AtomicInteger();
     private final Semaphore checkpoints = new Semaphore(0);
@@ -55,15 +52,11 @@ final class Faults {
         }
     }
 
-    private boolean hasToFail() {
+    boolean hasToFail() {
         return restarts.get() < wanted.get();
     }
 
     void maybeFail(String stream) {
-        if (stream.equals("closed") && hasToFail()) {
-            // A run that has yet to fail is a slow one: a short log must not be over before its first checkpoint is.
-            LockSupport.parkNanos(SLOW_NANOS);
-        }
         if (stream.equals("closed") && armed.get() > 0 && armed.decrementAndGet() == 0) {
             armed.set(-1);
             throw new IllegalStateException("a failure on purpose");

@@ -4,6 +4,7 @@ import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.feature.FeatureRow;
@@ -144,6 +145,12 @@ final class LogRun {
         var source = LogSource.files(env, log.partitions(), log.plan(), watermarks);
         if (readers > 0) {
             source.setParallelism(readers);
+        }
+        if (failures > 0) {
+            source = source.map(new PaceFunction(id))
+                    .returns(Wire.ARRIVAL)
+                    .setParallelism(source.getParallelism())
+                    .uid("pace");
         }
         Streams streams =
                 TradingTopology.build(source, log.plan(), WideAnalysis.plan(), LogSource.origins(log.partitions()));

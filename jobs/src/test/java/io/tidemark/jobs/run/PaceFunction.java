@@ -1,0 +1,29 @@
+package io.tidemark.jobs.run;
+
+import io.tidemark.state.market.Arrival;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/**
+ * Slows a run down that has yet to fail, so that it is not over before its first checkpoint is. In the source's task: a slow
+ * sink would fill all buffers, and barriers would wait behind the whole log.
+ */
+final class PaceFunction implements MapFunction<Arrival, Arrival> {
+
+    private static final long serialVersionUID = 1L;
+    private static final long PAUSE_NANOS = 50_000L;
+
+    private final String run;
+
+    PaceFunction(String run) {
+        this.run = run;
+    }
+
+    @Override
+    public Arrival map(Arrival arrival) {
+        if (Faults.of(run).hasToFail()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return arrival;
+    }
+}
