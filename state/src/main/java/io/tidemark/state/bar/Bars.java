@@ -66,7 +66,6 @@ public final class Bars {
     public ClosedBars close(long time, Instrument instrument, Slices slices, FormingBars forming, Timers timers) {
         adopt(time, forming);
         leaving.clear();
-        Arrays.fill(closed, null);
         long[] slice = slices.take(time);
         int records = slice == null ? 0 : (int) slice[Row.RECORDS];
         closed[BASE] = priced(slice, time, forming);
@@ -75,12 +74,13 @@ public final class Bars {
         }
         writer.known(Math.max(Math.min(time, rules.horizonMillis()), forming.lastSlice));
         step(BASE, time, instrument, forming);
-        if (endsNothing(time, forming)) {
-            for (int node : fed) {
+        boolean movesAll = !endsNothing(time, forming);
+        if (movesAll) {
+            for (int node = BASE + 1; node < closed.length; node++) {
                 step(node, time, instrument, forming);
             }
         } else {
-            for (int node = BASE + 1; node < closed.length; node++) {
+            for (int node : fed) {
                 step(node, time, instrument, forming);
             }
         }
@@ -96,6 +96,10 @@ public final class Bars {
         if (closed[BASE] != null) {
             // Whatever it went into has taken its numbers.
             spare.give(closed[BASE]);
+            closed[BASE] = null;
+        }
+        if (movesAll) {
+            Arrays.fill(closed, null);
         }
         return new ClosedBars(instrument.name(), time, leaving.toArray(NO_BARS), records, dies);
     }

@@ -87,16 +87,24 @@ final class SliceFolder {
             return false;
         }
         long latestEnd = Math.floorDiv(trade.eventMicros - rules.boundMicros(), 1_000L);
+        return !slices.isCalm(latestEnd, trade.price) && isFarFromReference(trade, latestEnd, slices);
+    }
+
+    private boolean isFarFromReference(Trade trade, long latestEnd, Slices slices) {
+        long until = Long.MAX_VALUE;
         for (int i = slices.forming - 1; i >= 0; i--) {
             long[] row = slices.rows[i];
             if (row[Row.CLOSE_TIME] <= latestEnd && Row.has(row, Row.PRICED)) {
                 return isFar(trade, row[Row.CLOSE], row[Row.CLOSE_TIME]);
             }
+            until = row[Row.CLOSE_TIME];
         }
         for (int i = slices.closes.length - 2; i >= 0; i -= 2) {
             if (slices.closes[i] <= latestEnd) {
+                slices.calm(i, until, rules.spikeShare());
                 return isFar(trade, slices.closes[i + 1], slices.closes[i]);
             }
+            until = slices.closes[i];
         }
         return false;
     }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class Slices {
 
     private static final int VERSION = 1;
+    /** A greater price would overflow when a share is added to it. */
+    private static final long MAX_CALM = Long.MAX_VALUE / 4;
+
     private static final long[][] NO_ROWS = {};
     private static final long[] NO_LONGS = {};
 
@@ -35,6 +38,16 @@ public final class Slices {
 
     /** No identity in {@link #seen} is greater; most feeds count upwards, so that hardly any record is looked for. */
     private long greatest = Long.MIN_VALUE;
+
+    /**
+     * Prices from {@link #calmLow} to {@link #calmHigh} are no spikes while the slice to compare with is the one that it was
+     * last, which is so for ends from {@link #calmFrom} to before {@link #calmUntil}; not stored.
+     */
+    private long calmFrom;
+
+    private long calmUntil = Long.MIN_VALUE;
+    private long calmLow;
+    private long calmHigh;
 
     /** State of an instrument that nothing is known of. */
     public static Slices opening() {
@@ -108,6 +121,7 @@ public final class Slices {
     long[] open(long[] row, long openTime, long closeTime) {
         row[Row.OPEN_TIME] = openTime;
         row[Row.CLOSE_TIME] = closeTime;
+        calmUntil = Math.min(calmUntil, closeTime);
         int at = forming;
         while (at > 0 && rows[at - 1][Row.OPEN_TIME] > openTime) {
             at--;
@@ -158,6 +172,25 @@ public final class Slices {
         next[kept] = closeTime;
         next[kept + 1] = price;
         closes = next;
+    }
+
+    /** True when the price is known to be near the close that it would be compared with. */
+    boolean isCalm(long latestEnd, long price) {
+        return calmLow <= price && price <= calmHigh && calmFrom <= latestEnd && latestEnd < calmUntil;
+    }
+
+    /** Remembers that prices near this close are no spikes, until another slice is the one to compare with. */
+    void calm(int at, long until, double share) {
+        long close = closes[at + 1];
+        if (close <= 0 || close > MAX_CALM || share >= 1) {
+            return;
+        }
+        // A little narrower than the share, so that rounding cannot let a spike pass.
+        long near = (long) (close * share * 0.999);
+        calmLow = close - near;
+        calmHigh = close + near;
+        calmFrom = closes[at];
+        calmUntil = until;
     }
 
     /** True when a record with this identity was seen while the partition's clock was at least {@code notBefore}. */

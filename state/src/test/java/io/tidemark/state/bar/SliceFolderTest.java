@@ -189,25 +189,28 @@ class SliceFolderTest {
         for (int every : new int[] {1, 7, 300, trades.size()}) {
             BarsHarness harness = harness("1s");
             for (int i = 0; i < trades.size(); i++) {
-                harness.push(trades.get(i));
                 if (i % every == 0) {
-                    harness.watermark(Math.floorDiv(clock(trades.get(i)) - BOUND, 1_000L) - 1);
+                    harness.watermark(Math.floorDiv(trades.get(i).clockMicros - BOUND, 1_000L) - 1);
                 }
+                harness.push(trades.get(i));
                 assertThat(harness.slices.closes).hasSizeLessThan(20 + 2 * every);
             }
             assertThat(harness.outcomes).as("a watermark every %d", every).isEqualTo(expected);
         }
     }
 
-    /** Trades up to one bound behind their clock, often to the limit; one in eight of them is far off. */
+    /** Trades up to one bound behind their clock, often to the limit; many prices are near the edge of what is far off. */
     private static List<Trade> unordered() {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Trade> trades = new ArrayList<>();
         long clock = START;
+        long level = 10_000;
         for (int id = 1; id <= 6_000; id++) {
+            // A silence now and then, in which heartbeats let all slices close.
+            clock += random.nextInt(40) == 0 ? 10 * SECOND : 0;
             long micros = clock + random.nextLong(-8, 4) * SECOND / 4;
-            Trade trade = trade(micros, 10_000 + random.nextLong(100), id);
-            trade.price *= random.nextInt(8) == 0 ? 2 : 1;
+            level = Math.max(5_000, Math.min(20_000, level + random.nextLong(-200, 201)));
+            Trade trade = trade(micros, level * random.nextLong(80, 121) / 100, id);
             trade.clockMicros = clock;
             trades.add(trade);
             clock = clock(trade);
