@@ -23,7 +23,7 @@ public final class BarTable implements OutputTable<Bar> {
     }
 
     @Override
-    public void format(Bar bar, CsvRow row) {
+    public void format(Bar bar, RowWriter row) {
         row.put(bar.instrument()).put(bar.timeframe());
         row.putMillis(bar.openTime()).putMillis(bar.closeTime());
         row.put(bar.open()).put(bar.high()).put(bar.low()).put(bar.close());

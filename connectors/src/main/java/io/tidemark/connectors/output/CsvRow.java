@@ -1,9 +1,10 @@
 package io.tidemark.connectors.output;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Builds one CSV line cell by cell; quotes a text only when RFC 4180 demands it. Reusable after {@link #clear}. */
-public final class CsvRow {
+public final class CsvRow implements RowWriter {
 
     private final StringBuilder line = new StringBuilder(192);
     private boolean started;
@@ -16,6 +17,7 @@ public final class CsvRow {
     }
 
     /** A text cell. */
+    @Override
     public CsvRow put(String text) {
         separate();
         if (needsQuotes(text)) {
@@ -27,6 +29,7 @@ public final class CsvRow {
     }
 
     /** A whole number. */
+    @Override
     public CsvRow put(long number) {
         separate();
         line.append(number);
@@ -34,6 +37,7 @@ public final class CsvRow {
     }
 
     /** A double in its shortest form; NaN is an empty cell. */
+    @Override
     public CsvRow put(double number) {
         separate();
         ShortestDouble.append(line, number);
@@ -41,6 +45,7 @@ public final class CsvRow {
     }
 
     /** {@code true} or {@code false}. */
+    @Override
     public CsvRow put(boolean truth) {
         separate();
         line.append(truth);
@@ -48,6 +53,7 @@ public final class CsvRow {
     }
 
     /** An instant in epoch milliseconds as {@code 2024-01-02T00:00:00.000Z}. */
+    @Override
     public CsvRow putMillis(long millis) {
         separate();
         IsoTime.appendMillis(line, millis);
@@ -55,13 +61,21 @@ public final class CsvRow {
     }
 
     /** An instant in epoch microseconds; {@link IsoTime#NONE} is an empty cell. */
+    @Override
     public CsvRow putMicros(long micros) {
         separate();
         IsoTime.appendMicros(line, micros);
         return this;
     }
 
+    /** {@code ema_9=1.25;rsi_14=} in one cell. */
+    @Override
+    public CsvRow putNamed(List<String> names, double[] values) {
+        return put(NamedValues.text(names, values));
+    }
+
     /** An epoch day as {@code 2024-01-02}. */
+    @Override
     public CsvRow putDay(int epochDay) {
         separate();
         line.append(LocalDate.ofEpochDay(epochDay));

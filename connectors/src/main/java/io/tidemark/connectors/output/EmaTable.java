@@ -39,7 +39,7 @@ public final class EmaTable implements OutputTable<EmaRow> {
     }
 
     @Override
-    public void format(EmaRow ema, CsvRow row) {
+    public void format(EmaRow ema, RowWriter row) {
         row.put(ema.instrument()).put(ema.alignment().label()).put(ema.timeframe());
         row.put(ema.period()).putMillis(ema.ts()).put(ema.ema()).put(ema.emaBar());
         row.put(ema.d1()).put(ema.d2()).put(ema.d1Close()).put(ema.d2Close()).put(ema.roll());

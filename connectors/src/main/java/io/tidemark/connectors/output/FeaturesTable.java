@@ -40,10 +40,10 @@ public final class FeaturesTable implements OutputTable<FeatureRow> {
     }
 
     @Override
-    public void format(FeatureRow features, CsvRow row) {
+    public void format(FeatureRow features, RowWriter row) {
         row.put(features.instrument()).put(features.timeframe()).putMillis(features.ts());
         row.put(features.featureSet()).put(features.contractHash());
-        row.put(NamedValues.text(names(features), features.values()));
+        row.putNamed(names(features), features.values());
     }
 
     @Override

@@ -12,7 +12,7 @@ record LineTable(String stream) implements OutputTable<String> {
     }
 
     @Override
-    public void format(String line, CsvRow row) {
+    public void format(String line, RowWriter row) {
         throw new UnsupportedOperationException("the columns of " + stream + " are unknown");
     }
 

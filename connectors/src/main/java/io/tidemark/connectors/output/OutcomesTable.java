@@ -20,7 +20,7 @@ public final class OutcomesTable implements OutputTable<OutcomeCount> {
     }
 
     @Override
-    public void format(OutcomeCount count, CsvRow row) {
+    public void format(OutcomeCount count, RowWriter row) {
         row.put(count.where()).put(count.outcome()).put(count.count());
     }
 

@@ -17,7 +17,7 @@ public interface OutputTable<T> extends Serializable {
     String header();
 
     /** Appends the cells of a record in the order of the header. */
-    void format(T record, CsvRow row);
+    void format(T record, RowWriter row);
 
     /** Reads the cells of a line in the order of the header. */
     T parse(CsvCells cells);

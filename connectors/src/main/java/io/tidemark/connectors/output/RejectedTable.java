@@ -34,7 +34,7 @@ public final class RejectedTable implements OutputTable<SideRecord> {
     }
 
     @Override
-    public void format(SideRecord record, CsvRow row) {
+    public void format(SideRecord record, RowWriter row) {
         row.put(record.outcome().label()).put(record.reason()).put(record.instrument());
         row.put(record.file()).put(record.position());
         row.putMicros(record.eventMicros()).put(record.raw());

@@ -26,7 +26,7 @@ public final class SignalsTable implements OutputTable<Signal> {
     }
 
     @Override
-    public void format(Signal signal, CsvRow row) {
+    public void format(Signal signal, RowWriter row) {
         row.put(signal.id()).put(signal.instrument());
         row.put(signal.strategy()).put(signal.strategyVersion());
         row.put(signal.timeframe()).putMillis(signal.time());
@@ -35,7 +35,7 @@ public final class SignalsTable implements OutputTable<Signal> {
                 .put(signal.contractHash())
                 .put(signal.modelHash())
                 .put(signal.configHash());
-        row.put(NamedValues.text(signal.names(), signal.values()));
+        row.putNamed(signal.names(), signal.values());
     }
 
     @Override

@@ -1,11 +1,11 @@
-package io.tidemark.jobs.demo;
+package io.tidemark.jobs.service;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Looks for a port of the loopback interface that nobody listens on. */
-final class FreePort {
+public final class FreePort {
 
     private static final int TRIES = 20;
     private static final int ANY = 0;
@@ -14,7 +14,7 @@ final class FreePort {
     private FreePort() {}
 
     /** The wanted port, else one of the next few, else any free one. */
-    static int near(int wanted) throws IOException {
+    public static int near(int wanted) throws IOException {
         for (int port = wanted; port < wanted + TRIES && port <= LAST; port++) {
             try {
                 return bind(port);
