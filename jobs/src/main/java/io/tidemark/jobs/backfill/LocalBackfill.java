@@ -78,7 +78,7 @@ public final class LocalBackfill implements Backfill {
             read.computeIfAbsent(instrument.session(), sessions);
         }
         read.computeIfAbsent(request.config().market().session(), sessions);
-        MarketPlans plans = new MarketPlans(request, List.copyOf(read.values()), input.instruments());
+        MarketPlans plans = MarketPlans.of(request, List.copyOf(read.values()), input.instruments());
         // Mistakes in rules and expressions are told before anything long is done.
         AnalysisPlan analysis = AnalysisPlans.of(
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));

@@ -12,35 +12,63 @@ import io.tidemark.state.time.Session;
 import io.tidemark.state.time.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** Makes the plan of a run from its configuration, and again once the scan has told horizon, heartbeats and grid. */
-final class MarketPlans {
+public final class MarketPlans {
 
     private static final Timeframe SECOND = Timeframe.of("1s");
     private static final Timeframe MINUTE = Timeframe.of("1m");
     private static final Timeframe DAY = Timeframe.of("1D");
     private static final int MINUTE_SECONDS = 60;
 
-    private final BackfillRequest request;
+    private final MarketConfig market;
+    private final Input.Kind kind;
+    private final Optional<Timeframe> barSize;
     private final List<Session> sessions;
     private final SortedMap<String, Instrument> instruments;
 
-    MarketPlans(BackfillRequest request, List<Session> sessions, SortedMap<String, Instrument> instruments) {
-        this.request = request;
+    private MarketPlans(
+            MarketConfig market,
+            Input.Kind kind,
+            Optional<Timeframe> barSize,
+            List<Session> sessions,
+            SortedMap<String, Instrument> instruments) {
+        this.market = market;
+        this.kind = kind;
+        this.barSize = barSize;
         this.sessions = sessions;
         this.instruments = instruments;
     }
 
+    /** Plans of a run over files. */
+    static MarketPlans of(BackfillRequest request, List<Session> sessions, SortedMap<String, Instrument> instruments) {
+        return new MarketPlans(
+                request.config().market(),
+                request.input().kind(),
+                request.input().barSize(),
+                sessions,
+                instruments);
+    }
+
+    /** The plan of a live run over a log of trades and quotes: it has heartbeats and no end, and knows the listed alone. */
+    public static MarketPlan live(
+            MarketConfig market, List<Session> sessions, SortedMap<String, Instrument> instruments) {
+        MarketConfig.Align align = market.align();
+        return new MarketPlans(market, Input.Kind.LOG, Optional.empty(), sessions, instruments)
+                .plan(align == MarketConfig.Align.CLOCK ? Align.CLOCK : Align.SESSION, true, BarRules.LIVE)
+                .withoutFallback();
+    }
+
     /** The plan for a log with this grid, with or without heartbeats, complete up to the horizon in milliseconds. */
     MarketPlan plan(Align align, boolean heartbeats, long horizonMillis) {
-        MarketConfig market = request.config().market();
         Timeframe base = base();
         List<Timeframe> wanted = wanted(base);
         requireComposable(base, wanted);
-        boolean isLog = request.input().kind() == Input.Kind.LOG;
+        boolean isLog = kind == Input.Kind.LOG;
         return new MarketPlan(
                 sessions,
                 instruments,
@@ -48,14 +76,14 @@ final class MarketPlans {
                 wanted,
                 base,
                 align,
-                rules(market, heartbeats, horizonMillis));
+                rules(heartbeats, horizonMillis));
     }
 
-    private BarRules rules(MarketConfig market, boolean heartbeats, long horizonMillis) {
+    private BarRules rules(boolean heartbeats, long horizonMillis) {
         return new BarRules(
                 micros(market.latenessBound()),
                 micros(market.duplicateWindow().orElse(market.latenessBound())),
-                request.input().kind() == Input.Kind.BARS ? 0 : market.spikeThreshold(),
+                kind == Input.Kind.BARS ? 0 : market.spikeThreshold(),
                 heartbeats,
                 horizonMillis,
                 market.previews(),
@@ -63,10 +91,10 @@ final class MarketPlans {
     }
 
     private Timeframe base() {
-        if (request.input().barSize().isPresent()) {
-            return request.input().barSize().get();
+        if (barSize.isPresent()) {
+            return barSize.get();
         }
-        String configured = request.config().market().baseSlice();
+        String configured = market.baseSlice();
         if (!configured.equals("auto")) {
             return Timeframe.of(configured);
         }
@@ -76,7 +104,7 @@ final class MarketPlans {
 
     private List<Timeframe> named() {
         List<Timeframe> named = new ArrayList<>();
-        for (String name : request.config().market().timeframes()) {
+        for (String name : market.timeframes()) {
             if (!name.equals("all")) {
                 named.add(Timeframe.of(name));
             }
@@ -87,7 +115,7 @@ final class MarketPlans {
     /** {@code all} is every timeframe of the lists that can be composed of the base slice. */
     private List<Timeframe> wanted(Timeframe base) {
         TreeSet<Timeframe> wanted = new TreeSet<>(named());
-        if (request.config().market().timeframes().contains("all")) {
+        if (market.timeframes().contains("all")) {
             wanted.addAll(Timeframe.all());
             Timeframe.intraday().stream()
                     .filter(each -> isComposable(base, each))

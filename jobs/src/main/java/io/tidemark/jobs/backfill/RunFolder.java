@@ -3,6 +3,7 @@ package io.tidemark.jobs.backfill;
 import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.OutFolder;
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.service.Checkpoints;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.io.IOException;
@@ -11,12 +12,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The output folder while a run is under way: what was ordered, where its checkpoints are, whether its job has finished.
@@ -34,7 +33,6 @@ final class RunFolder {
     private static final String UNFINISHED = "unfinished";
     private static final String FINISHED = "finished";
     private static final int ID_DIGITS = 8;
-    private static final String CHECKPOINT = "chk-";
 
     private final Path out;
     private final Path state;
@@ -128,20 +126,9 @@ final class RunFolder {
         return new FinishedMark(unfinished.toString(), state().resolve(FINISHED).toString());
     }
 
-    /** The complete checkpoint with the highest number, which is the newest whatever the clock of its file says. */
+    /** Where the job can go on from. */
     Optional<Path> newestCheckpoint() throws IOException {
-        if (!Files.isDirectory(state())) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(state(), 3)) {
-            return files.filter(file -> file.getFileName().toString().equals("_metadata"))
-                    .map(Path::getParent)
-                    .max(Comparator.comparingLong(RunFolder::number));
-        }
-    }
-
-    private static long number(Path checkpoint) {
-        return Long.parseLong(checkpoint.getFileName().toString().substring(CHECKPOINT.length()));
+        return Checkpoints.newest(state());
     }
 
     /** Removes what a run without any checkpoint left behind. */

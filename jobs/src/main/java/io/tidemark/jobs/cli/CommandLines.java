@@ -25,8 +25,13 @@ public final class CommandLines {
         CommandLine config = new CommandLine(new ConfigCommand())
                 .addSubcommand(new ConfigCommand.Validate(services, surroundings))
                 .addSubcommand(new ConfigCommand.Show(services, surroundings));
+        CommandLine topics = new CommandLine(new TopicsCommand())
+                .addSubcommand(new TopicsCommand.Plan(services, surroundings))
+                .addSubcommand(new TopicsCommand.Apply(services, surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
+                .addSubcommand(new RunCommand(services, surroundings))
+                .addSubcommand(topics)
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
                 .addSubcommand(new TimeframesCommand(services))

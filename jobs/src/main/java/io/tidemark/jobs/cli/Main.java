@@ -4,6 +4,8 @@ import io.tidemark.jobs.backfill.FolderVerification;
 import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
+import io.tidemark.jobs.live.ClusterTopics;
+import io.tidemark.jobs.live.LiveRun;
 import picocli.CommandLine;
 
 /** Where the process starts. */
@@ -18,11 +20,13 @@ public final class Main {
 
     /** The command line of this build, for one who has a process already. */
     public static CommandLine commandLine(Surroundings surroundings) {
-        Services services = new Services(
-                new LocalBackfill(surroundings.home()),
-                new FolderVerification(),
-                new LiveDemo(new ConfigFiles(surroundings.home())),
-                Services.none().vocabulary());
+        ConfigFiles files = new ConfigFiles(surroundings.home());
+        Services services = Services.none()
+                .withBackfill(new LocalBackfill(surroundings.home()))
+                .withVerification(new FolderVerification())
+                .withDemo(new LiveDemo(files))
+                .withLive(new LiveRun(files))
+                .withTopics(new ClusterTopics());
         return CommandLines.of(services, surroundings);
     }
 }

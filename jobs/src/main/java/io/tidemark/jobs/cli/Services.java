@@ -1,25 +1,64 @@
 package io.tidemark.jobs.cli;
 
+import io.tidemark.jobs.config.KafkaConfig;
+import java.util.List;
+
 /** Those who do the work that a verb asks for. */
-public record Services(Backfill backfill, Verification verification, Demo demo, Vocabulary vocabulary) {
+public record Services(
+        Backfill backfill, Verification verification, Demo demo, Live live, Topics topics, Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
-    static Services none() {
+    public static Services none() {
         return new Services(
                 (request, progress) -> absent("backfill"),
                 (left, right) -> {
                     throw new IllegalStateException("this build has no verify");
                 },
                 (request, screen, stop) -> absent("demo"),
+                (request, screen, stop) -> absent("run"),
+                new NoTopics(),
                 new StandardVocabulary());
     }
 
-    /** The same with a demo. */
-    Services with(Demo other) {
-        return new Services(backfill, verification, other, vocabulary);
+    /** The same with one who runs backfills. */
+    public Services withBackfill(Backfill other) {
+        return new Services(other, verification, demo, live, topics, vocabulary);
     }
 
-    private static Summary absent(String verb) {
+    /** The same with one who verifies. */
+    public Services withVerification(Verification other) {
+        return new Services(backfill, other, demo, live, topics, vocabulary);
+    }
+
+    /** The same with a demo. */
+    public Services withDemo(Demo other) {
+        return new Services(backfill, verification, other, live, topics, vocabulary);
+    }
+
+    /** The same with one who runs the live job. */
+    public Services withLive(Live other) {
+        return new Services(backfill, verification, demo, other, topics, vocabulary);
+    }
+
+    /** The same with one who looks after topics. */
+    public Services withTopics(Topics other) {
+        return new Services(backfill, verification, demo, live, other, vocabulary);
+    }
+
+    private static <R> R absent(String verb) {
         throw new IllegalStateException("this build has no " + verb);
+    }
+
+    private static final class NoTopics implements Topics {
+
+        @Override
+        public List<String> plan(KafkaConfig kafka, int partitions) {
+            return absent("topics");
+        }
+
+        @Override
+        public List<String> apply(KafkaConfig kafka, int partitions, short replication) {
+            return absent("topics");
+        }
     }
 }

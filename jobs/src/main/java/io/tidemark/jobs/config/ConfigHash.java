@@ -46,7 +46,11 @@ public final class ConfigHash {
             "job.state-dir",
             "features.dir",
             "strategies.dir",
-            "output.format");
+            "output.format",
+            "kafka.bootstrap-servers",
+            "kafka.transaction-prefix",
+            "kafka.transaction-timeout",
+            "kafka.client");
 
     private static final int DIGITS = 16;
 

@@ -1,17 +1,12 @@
 package io.tidemark.jobs.demo;
 
-import io.tidemark.connectors.clocked.AdmissionFactory;
-import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulatedMarketSource;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
-import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.MarketPlan;
-import io.tidemark.state.bar.Markets;
-import io.tidemark.state.market.Admission;
 import io.tidemark.state.market.Arrival;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -44,12 +39,7 @@ final class DemoJob {
     }
 
     private SingleOutputStreamOperator<Arrival> source(StreamExecutionEnvironment env) {
-        MarketPlan gate = plan;
-        long bound = plan.rules().boundMicros();
-        AdmissionFactory admissions = () -> new Admission(bound, Markets.of(gate));
-        return env.fromSource(Clocked.of(market, admissions), LogSource.watermarks(plan), "market-raw", Wire.ARRIVAL)
-                .setParallelism(Math.min(env.getParallelism(), Profiles.PARTITIONS))
-                .uid("market-raw");
+        return LogSource.of(env, market, Profiles.PARTITIONS, plan);
     }
 
     private <T> SingleOutputStreamOperator<Void> board(String stream, DataStream<T> records, ToBoard.Entry<T> entry) {

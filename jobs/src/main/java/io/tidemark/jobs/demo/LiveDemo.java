@@ -7,6 +7,7 @@ import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.service.FreePort;
+import io.tidemark.jobs.service.JobWatch;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;

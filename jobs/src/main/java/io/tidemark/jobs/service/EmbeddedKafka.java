@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -49,12 +50,19 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts it again after {@link #stop}. */
     public void start() throws Exception {
-        Map<String, Object> settings = settings();
+        Map<String, String> settings = settings();
         if (!Files.exists(dir.resolve("meta.properties"))) {
             format();
         }
-        server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-        server.startup();
+        Locale ours = Locale.getDefault();
+        // Kafka makes constants of its settings in the default locale: in Turkish, "classic" becomes a word it does not know.
+        Locale.setDefault(Locale.ROOT);
+        try {
+            server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+            server.startup();
+        } finally {
+            Locale.setDefault(ours);
+        }
     }
 
     /** Stops it; clients wait for it to come back. */
@@ -87,9 +95,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("node.id", NODE);
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("node.id", Integer.toString(NODE));
         settings.put("process.roles", "broker,controller");
         settings.put("controller.quorum.voters", NODE + "@" + HOST + ':' + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
@@ -98,19 +106,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", dir.toString());
-        settings.put("auto.create.topics.enable", false);
+        settings.put("auto.create.topics.enable", "false");
         // There is one broker: nothing can be replicated.
-        settings.put("offsets.topic.replication.factor", 1);
-        settings.put("offsets.topic.num.partitions", 1);
-        settings.put("transaction.state.log.replication.factor", 1);
-        settings.put("transaction.state.log.min.isr", 1);
-        settings.put("transaction.state.log.num.partitions", 4);
-        settings.put("share.coordinator.state.topic.replication.factor", 1);
-        settings.put("share.coordinator.state.topic.min.isr", 1);
-        settings.put("group.initial.rebalance.delay.ms", 0);
-        settings.put("num.network.threads", 2);
-        settings.put("num.io.threads", 4);
-        settings.put("log.cleaner.enable", false);
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "1");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("log.cleaner.enable", "false");
         return settings;
     }
 }

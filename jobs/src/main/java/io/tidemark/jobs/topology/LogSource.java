@@ -14,10 +14,12 @@ import io.tidemark.state.market.Arrival;
 import io.tidemark.state.time.Timeframe;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The box {@code market-raw} over files: each partition with its own clock, none waiting to be handed out. */
+/** The box {@code market-raw}: a log whose partitions have clocks of their own, over files or Kafka. */
 public final class LogSource {
 
     private static final int MINUTE = 60;
@@ -51,14 +53,26 @@ public final class LogSource {
             List<FilePartition> partitions,
             MarketPlan plan,
             WatermarkStrategy<Arrival> watermarks) {
+        return of(env, new MergingFileSource(partitions), partitions.size(), plan, watermarks);
+    }
+
+    /** Any log of so many partitions: each of its splits gets a clock, and no reader is left without a split. */
+    public static <S extends SourceSplit, C> SingleOutputStreamOperator<Arrival> of(
+            StreamExecutionEnvironment env, Source<Arrival, S, C> log, int partitions, MarketPlan plan) {
+        return of(env, log, partitions, plan, watermarks(plan));
+    }
+
+    /** The same with watermarks of the caller's making. */
+    public static <S extends SourceSplit, C> SingleOutputStreamOperator<Arrival> of(
+            StreamExecutionEnvironment env,
+            Source<Arrival, S, C> log,
+            int partitions,
+            MarketPlan plan,
+            WatermarkStrategy<Arrival> watermarks) {
         long bound = plan.rules().boundMicros();
         AdmissionFactory admissions = () -> new Admission(bound, Markets.of(plan));
-        return env.fromSource(
-                        Clocked.of(new MergingFileSource(partitions), admissions),
-                        watermarks,
-                        "market-raw",
-                        Wire.ARRIVAL)
-                .setParallelism(Math.min(env.getParallelism(), partitions.size()))
+        return env.fromSource(Clocked.of(log, admissions), watermarks, "market-raw", Wire.ARRIVAL)
+                .setParallelism(Math.min(env.getParallelism(), partitions))
                 .uid("market-raw");
     }
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.jobs.cli.CommandLines;
 import io.tidemark.jobs.cli.Services;
-import io.tidemark.jobs.cli.StandardVocabulary;
-import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.Surroundings;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
@@ -36,11 +34,8 @@ record CommandRun(int code, String out, String err, Path folder) {
     }
 
     static CommandRun call(Path folder, String... words) {
-        Services services = new Services(
-                new LocalBackfill(HOME),
-                new FolderVerification(),
-                (request, screen, stop) -> new Summary(List.of()),
-                new StandardVocabulary());
+        Services services =
+                Services.none().withBackfill(new LocalBackfill(HOME)).withVerification(new FolderVerification());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CommandLines.of(services, new Surroundings(HOME, Map.of(), false, () -> 0L))

@@ -33,7 +33,10 @@ final class Cli {
     }
 
     Result run(String... arguments) {
-        Services services = new Services(backfill, verification, demo, new StandardVocabulary());
+        Services services = Services.none()
+                .withBackfill(backfill)
+                .withVerification(verification)
+                .withDemo(demo);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = CommandLines.of(services, new Surroundings(home, environment, false, () -> 0L))

@@ -14,6 +14,7 @@ final class Faults {
     private final Semaphore checkpoints = new Semaphore(0);
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
+    private volatile boolean slow;
 
     private Faults() {}
 
@@ -50,6 +51,15 @@ final class Faults {
         if (stream.equals("closed") && hasToFail()) {
             armed.compareAndSet(-1, 10);
         }
+    }
+
+    /** Keeps a run slow until it is stopped, so that it is not over before. */
+    void slow() {
+        slow = true;
+    }
+
+    boolean isPaced() {
+        return slow || hasToFail();
     }
 
     boolean hasToFail() {

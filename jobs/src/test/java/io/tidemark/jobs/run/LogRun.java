@@ -1,6 +1,7 @@
 package io.tidemark.jobs.run;
 
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
+import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
@@ -13,6 +14,7 @@ import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,7 @@ final class LogRun {
     private boolean watermarkPerEvent;
     private Duration watermarkInterval = Duration.ofMillis(50);
     private int failures;
+    private KafkaLog topic;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -80,6 +83,18 @@ final class LogRun {
     /** Zero: none but the last one. */
     LogRun watermarkInterval(Duration interval) {
         watermarkInterval = interval;
+        return this;
+    }
+
+    /** Reads the same log from a topic instead of files. */
+    LogRun from(KafkaLog log) {
+        topic = log;
+        return this;
+    }
+
+    /** So slow that it can be stopped before it is over. */
+    LogRun paced() {
+        Faults.of(id).slow();
         return this;
     }
 
@@ -142,18 +157,20 @@ final class LogRun {
         var watermarks = watermarkPerEvent
                 ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
                 : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
-        var source = LogSource.files(env, log.partitions(), log.plan(), watermarks);
+        var source = topic == null
+                ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
+                : LogSource.of(env, topic.bounded(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
         if (readers > 0) {
             source.setParallelism(readers);
         }
-        if (failures > 0) {
+        if (failures > 0 || Faults.of(id).isPaced()) {
             source = source.map(new PaceFunction(id))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(source.getParallelism())
                     .uid("pace");
         }
-        Streams streams =
-                TradingTopology.build(source, log.plan(), WideAnalysis.plan(), LogSource.origins(log.partitions()));
+        List<String> origins = topic == null ? LogSource.origins(log.partitions()) : topic.partitionNames();
+        Streams streams = TradingTopology.build(source, log.plan(), WideAnalysis.plan(), origins);
         String run = id;
         sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
         sink("ema", streams.ema(), EmaRow::write);
@@ -169,7 +186,7 @@ final class LogRun {
                         .put(at.records())
                         .put(at.last()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
-            bytes.begin("tally").put(tally.partition()).put(tally.heartbeats()).put(tally.lastClockMicros());
+            bytes.begin("tally").put(tally.heartbeats()).put(tally.lastClockMicros());
             for (long count : tally.counts()) {
                 bytes.put(count);
             }

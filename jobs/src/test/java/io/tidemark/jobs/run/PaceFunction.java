@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /**
- * Slows a run down that has yet to fail, so that it is not over before its first checkpoint is. In the source's task: a slow
+ * Slows a run down that has yet to fail or be stopped, so that it is not over before its first checkpoint is. In the source's task: a slow
  * sink would fill all buffers, and barriers would wait behind the whole log.
  */
 final class PaceFunction implements MapFunction<Arrival, Arrival> {
@@ -21,7 +21,7 @@ final class PaceFunction implements MapFunction<Arrival, Arrival> {
 
     @Override
     public Arrival map(Arrival arrival) {
-        if (Faults.of(run).hasToFail()) {
+        if (Faults.of(run).isPaced()) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         return arrival;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -37,9 +39,14 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** An event carries the number of its file in two bytes. */
     private static final int MOST_ORIGINS = 1 << 16;
 
+    /** Metric group of the house. */
+    public static final String METRICS = "tidemark";
+
     private final LongCounter records = new LongCounter();
     private final List<String> origins;
 
+    private transient Counter[] outcomes;
+    private transient Counter heartbeats;
     private transient QuoteSides sides;
     private transient Map<String, Integer> numbers;
     private transient String lastFile;
@@ -57,6 +64,13 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         getRuntimeContext().addAccumulator(RECORDS, records);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup(METRICS);
+        heartbeats = metrics.counter("heartbeats");
+        outcomes = new Counter[Outcome.values().length];
+        for (Outcome outcome : Outcome.values()) {
+            outcomes[outcome.ordinal()] =
+                    metrics.addGroup("outcome", outcome.label()).counter("records");
+        }
         numbers = new HashMap<>();
         for (String origin : origins) {
             numbers.put(origin, numbers.size());
@@ -65,7 +79,7 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<MarketEvent> out) {
-        records.add(arrival.isRecord() ? 1L : 0L);
+        count(arrival);
         if (arrival.tally != null) {
             context.output(TALLY, arrival.tally);
         } else if (arrival.isHeartbeat() || arrival.outcome == Outcome.IGNORED) {
@@ -77,6 +91,15 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
             arrival.event.origin = number(arrival.file);
             arrival.event.position = arrival.position;
             pass(arrival.event, out);
+        }
+    }
+
+    private void count(Arrival arrival) {
+        if (arrival.isRecord()) {
+            records.add(1L);
+            outcomes[arrival.outcome.ordinal()].inc();
+        } else if (arrival.isHeartbeat()) {
+            heartbeats.inc();
         }
     }
 

@@ -42,4 +42,9 @@ public record MarketPlan(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown session " + name));
     }
+
+    /** The same plan in which names that are not listed are errors. */
+    public MarketPlan withoutFallback() {
+        return new MarketPlan(sessions, instruments, null, timeframes, base, align, rules);
+    }
 }

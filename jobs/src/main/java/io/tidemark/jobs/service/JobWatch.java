@@ -1,4 +1,4 @@
-package io.tidemark.jobs.demo;
+package io.tidemark.jobs.service;
 
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -11,7 +11,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.client.JobCancellationException;
 
 /** Stands beside a running job until it is time to end it. */
-final class JobWatch {
+public final class JobWatch {
 
     private static final long TICK_SECONDS = 1;
     private static final long PATIENCE_SECONDS = 10;
@@ -22,7 +22,7 @@ final class JobWatch {
     private final CompletableFuture<?> endOrStop;
 
     /** A watch over this job that also ends when {@code stop} is done. */
-    JobWatch(JobClient job, CompletableFuture<Void> stop) {
+    public JobWatch(JobClient job, CompletableFuture<Void> stop) {
         this.job = job;
         this.end = job.getJobExecutionResult();
         this.endOrStop = CompletableFuture.anyOf(end, stop);
@@ -34,7 +34,7 @@ final class JobWatch {
      *
      * @throws Exception the job's failure
      */
-    void ticks(OptionalLong seconds, BooleanSupplier isOpen, Runnable tick) throws Exception {
+    public void ticks(OptionalLong seconds, BooleanSupplier isOpen, Runnable tick) throws Exception {
         long left = seconds.orElse(Long.MAX_VALUE);
         while (left > 0) {
             try {
@@ -55,7 +55,7 @@ final class JobWatch {
     }
 
     /** Ends the job if it still runs, and waits a little for it. */
-    void cancel() {
+    public void cancel() {
         try {
             if (!end.isDone()) {
                 job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

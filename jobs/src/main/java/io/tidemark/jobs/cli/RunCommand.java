@@ -1,0 +1,99 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.TidemarkConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the live job in a Flink of this process. */
+@Command(
+        name = "run",
+        description =
+                "Runs the live job: from Kafka's market.raw through the whole graph to Kafka's taps, exactly once."
+                        + " Ctrl-C stops it; the same command goes on where it was.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./tidemark topics apply --config mine.yaml      once: make the topics",
+            "  ./tidemark run --config mine.yaml",
+            "",
+            "Exit codes: 0 stopped, 2 the configuration or the cluster cannot be used, 3 the run failed."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
+    Path config;
+
+    @Mixin
+    ConfigOptions configOptions;
+
+    @Option(
+            names = "--no-clock",
+            description =
+                    "Write no heartbeats into the log: somebody else does, or the log is replayed in market time.")
+    boolean noClock;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8081",
+            description = "Port of the web UI; the next free one if it is taken. Default: ${DEFAULT-VALUE}.")
+    int port;
+
+    private final Services services;
+    private final Surroundings surroundings;
+
+    RunCommand(Services services, Surroundings surroundings) {
+        this.services = services;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        LiveRequest request = request();
+        Screen screen = new Screen(spec.commandLine().getErr(), surroundings.isTerminal());
+        try (CtrlC ctrlC = CtrlC.watched()) {
+            Summary summary = services.live().run(request, screen, ctrlC.pressed());
+            summary.lines().forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+            return ExitCode.OK;
+        } catch (CancellationException beforeItBegan) {
+            screen.out().println("stopped");
+            screen.out().flush();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private LiveRequest request() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port must be between 0 and " + LAST_PORT + ", is " + port);
+        }
+        ConfigFiles files = new ConfigFiles(surroundings.home());
+        TidemarkConfig effective = configOptions
+                .load(Optional.ofNullable(config), List.of(), surroundings)
+                .config();
+        new ConfigRules(effective, services.vocabulary(), files).check();
+        if (effective.kafka().bootstrapServers().isEmpty()) {
+            throw new UsageException("kafka.bootstrap-servers is not set: run reads the log from Kafka");
+        }
+        if (effective.job().stateDir().isEmpty()) {
+            throw new UsageException("job.state-dir is not set: a live run keeps its checkpoints there");
+        }
+        BackfillRequest.Documents documents =
+                new DocumentRules(effective, files).documents(Optional.empty(), Optional.empty());
+        return new LiveRequest(effective, documents, !noClock, port);
+    }
+}

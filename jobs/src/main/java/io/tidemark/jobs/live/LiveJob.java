@@ -1,0 +1,27 @@
+package io.tidemark.jobs.live;
+
+import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.kafka.KafkaTaps;
+import io.tidemark.jobs.config.KafkaConfig;
+import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.jobs.topology.Streams;
+import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.bar.MarketPlan;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The graph of the live job: Kafka's log through the rooms to Kafka's taps. */
+record LiveJob(KafkaLog log, MarketPlan plan, AnalysisPlan analysis, KafkaConfig kafka) {
+
+    /** Draws it, and gives its streams to whoever wants more of them. */
+    Streams build(StreamExecutionEnvironment env) {
+        var raw = LogSource.of(env, log.source(Wire.ARRIVAL), log.partitions(), plan);
+        Streams streams = TradingTopology.build(raw, plan, analysis, log.partitionNames());
+        Taps.of(streams, analysis)
+                .sinkTo(KafkaTaps.sink(log.target(), kafka.transactionPrefix(), kafka.transactionTimeout()))
+                .name("taps")
+                .uid("taps");
+        return streams;
+    }
+}

@@ -1,0 +1,109 @@
+package io.tidemark.jobs.live;
+
+import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.jobs.cli.Screen;
+import io.tidemark.jobs.cli.Summary;
+import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.service.JobWatch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** Tells a terminal how the live job is doing: where to look, and which partition holds time back. */
+final class LiveScreen {
+
+    private static final int LOOK_TICKS = 5;
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Screen screen;
+    private final String link;
+    private final KafkaLog log;
+    private final Cluster cluster;
+    private final Clock clock;
+    private final SilentPartitions silent = new SilentPartitions(PATIENCE_MILLIS);
+    private String last = "";
+    private long ticks;
+
+    LiveScreen(Screen screen, String link, KafkaLog log, Cluster cluster, Clock clock) {
+        this.screen = screen;
+        this.link = link;
+        this.log = log;
+        this.cluster = cluster;
+        this.clock = clock;
+    }
+
+    void starting(Optional<Path> from) {
+        say("tidemark run: " + log.topic() + " (" + log.partitions() + " partitions) of "
+                + log.target().bootstrapServers());
+        say(from.map(path -> "going on from checkpoint " + path).orElse("from the beginning of the log"));
+        say("web UI " + link + "   Ctrl-C stops it; the same command goes on");
+    }
+
+    /** Stands by until the job is to stop. */
+    Summary watch(JobClient client, CompletableFuture<Void> stop) throws Exception {
+        JobWatch job = new JobWatch(client, stop);
+        try {
+            job.ticks(OptionalLong.empty(), () -> true, this::tick);
+        } finally {
+            job.cancel();
+        }
+        return new Summary(List.of("tidemark run: stopped; the same command goes on from the newest checkpoint"));
+    }
+
+    private void tick() {
+        if (++ticks % LOOK_TICKS == 0) {
+            String now = describe();
+            if (!now.equals(last)) {
+                say(now);
+                last = now;
+            }
+        }
+    }
+
+    private String describe() {
+        Map<Integer, Long> ends;
+        try {
+            ends = ends();
+        } catch (UsageException unreachable) {
+            return unreachable.getMessage();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return last;
+        }
+        List<Integer> standing = silent.look(ends, clock.millis());
+        if (standing.isEmpty()) {
+            return "all partitions of " + log.topic() + " have records";
+        }
+        return "no output beyond the time of the last records: "
+                + standing.stream()
+                        .map(each -> "partition " + each + " of " + log.topic() + " is silent since "
+                                + Instant.ofEpochMilli(silent.since(each)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Map<Integer, Long> ends() throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int partition = 0; partition < log.partitions(); partition++) {
+            asked.put(new TopicPartition(log.topic(), partition), OffsetSpec.latest());
+        }
+        Map<Integer, Long> ends = new HashMap<>();
+        cluster.ask(admin -> admin.listOffsets(asked).all().get())
+                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        return ends;
+    }
+
+    private void say(String line) {
+        screen.out().println(line);
+        screen.out().flush();
+    }
+}

@@ -1,0 +1,54 @@
+package io.tidemark.jobs.live;
+
+import io.tidemark.connectors.kafka.Tap;
+import io.tidemark.connectors.kafka.Topic;
+import io.tidemark.connectors.output.BarTable;
+import io.tidemark.connectors.output.FeaturesTable;
+import io.tidemark.connectors.output.JsonRow;
+import io.tidemark.connectors.output.OutputTable;
+import io.tidemark.connectors.output.RejectedTable;
+import io.tidemark.connectors.output.SignalsTable;
+import io.tidemark.jobs.topology.Streams;
+import io.tidemark.state.analysis.AnalysisPlan;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** What the job says, as records of topics: the columns of the output files as JSON, keyed by instrument. */
+final class Taps {
+
+    private static final TypeInformation<Tap> TAP = TypeInformation.of(Tap.class);
+
+    private Taps() {}
+
+    /** All streams as one, for one transactional sink. */
+    static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {
+        BarTable bars = new BarTable();
+        SignalsTable signals = new SignalsTable();
+        RejectedTable side = new RejectedTable();
+        FeaturesTable features = new FeaturesTable(
+                plan.features().stream().map(AnalysisPlan.Features::set).toList());
+        return tap("bars", streams.bars(), bar -> of(Topic.MARKET_BARS, bar.instrument(), bars, bar))
+                .union(
+                        tap(
+                                "features",
+                                streams.features(),
+                                row -> of(Topic.MARKET_ENGINEERED, row.instrument(), features, row)),
+                        tap(
+                                "signals",
+                                streams.signals(),
+                                signal -> of(Topic.SIGNALS_SCORED, signal.instrument(), signals, signal)),
+                        tap(
+                                "side",
+                                streams.side(),
+                                record -> of(Topic.of(record.outcome()), record.instrument(), side, record)));
+    }
+
+    private static <T> Tap of(Topic topic, String key, OutputTable<T> table, T record) {
+        return new Tap(topic.topicName(), key, JsonRow.of(table, record));
+    }
+
+    private static <T> DataStream<Tap> tap(String stream, DataStream<T> records, MapFunction<T, Tap> map) {
+        return records.map(map).returns(TAP).name(stream + "-json").uid(stream + "-json");
+    }
+}
