@@ -3,10 +3,7 @@ package io.tidemark.connectors.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.state.market.Arrival;
-import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
-import io.tidemark.state.market.Quote;
-import io.tidemark.state.market.Trade;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -78,21 +75,8 @@ class JsonPathsTest {
         codec.decode(line, decoded);
         Arrival arrival = decoded.arrival;
         outcomes[arrival.outcome.ordinal()]++;
-        return arrival.outcome + " " + arrival.reason + " " + arrival.raw + " " + codec.rounded() + told(arrival.event);
-    }
-
-    private static String told(MarketEvent event) {
-        if (event == null) {
-            return "";
-        }
-        String common = " " + event.getClass().getSimpleName() + " " + event.instrument + " " + event.eventMicros + " "
-                + event.ingestMicros + " " + event.id + " " + event.sequence + " " + event.sequenced + event.primary;
-        if (event instanceof Trade trade) {
-            return common + " " + trade.price + " " + trade.size + " " + trade.aggressor + trade.pricing + trade.quoted;
-        }
-        return event instanceof Quote quote
-                ? common + " " + quote.bid + " " + quote.bidSize + " " + quote.ask + " " + quote.askSize
-                : common;
+        return String.join(" ", arrival.outcome.label(), arrival.reason, arrival.raw, EventText.of(arrival.event)) + " "
+                + codec.rounded();
     }
 
     /** Both ways count. */
