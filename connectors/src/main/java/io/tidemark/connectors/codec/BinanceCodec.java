@@ -2,7 +2,6 @@ package io.tidemark.connectors.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.market.MarketEvent;
@@ -66,23 +65,14 @@ public final class BinanceCodec implements RecordCodec {
         problem = null;
         try (JsonParser json = factory.createParser(line.bytes, blank + 1, line.to - blank - 1)) {
             message.read(json);
-        } catch (JsonProcessingException e) {
-            into.reject(line, "JSON: " + e.getOriginalMessage() + column(e, blank + 1 - line.from));
-            return;
         } catch (IOException e) {
-            into.reject(line, "JSON: " + e.getMessage());
+            into.reject(line, JsonProblem.of(e, blank + 1 - line.from));
             return;
         }
         take(into, receipt / NANOS_PER_MICRO);
         if (problem != null) {
             into.reject(line, problem);
         }
-    }
-
-    private static String column(JsonProcessingException e, int before) {
-        return e.getLocation() == null || e.getLocation().getColumnNr() < 0
-                ? ""
-                : " at column " + (before + e.getLocation().getColumnNr());
     }
 
     private void take(Decoded into, long receiptMicros) {

@@ -46,6 +46,9 @@ public final class CsvCodec implements RecordCodec {
 
     @Override
     public boolean open(String file, Line first) throws IOException {
+        if (format.kind == CsvKind.LOG && JsonLines.isObject(first)) {
+            throw new IOException(file + ":1: JSON, but named like CSV; name it .jsonl, .ndjson or .json");
+        }
         separator = separator(first);
         List<String> texts = fields.cut(first, separator).texts();
         if (texts.size() < fields.count()) {

@@ -2,6 +2,7 @@ package io.tidemark.connectors.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One line cut at its separators; blanks around a field and the quotes of a quoted one are no part of it. */
@@ -31,6 +32,20 @@ final class Fields {
         }
         add(start, line.to);
         return this;
+    }
+
+    /** Starts a record of so many fields, all of them empty, for callers that find the fields themselves. */
+    void begin(byte[] record, int fields) {
+        bytes = record;
+        count = fields;
+        Arrays.fill(from, 0, fields, 0);
+        Arrays.fill(to, 0, fields, 0);
+    }
+
+    /** Fills a field with bytes {@code start} (inclusive) to {@code end} (exclusive). */
+    void put(int field, int start, int end) {
+        from[field] = start;
+        to[field] = end;
     }
 
     private void add(int start, int end) {

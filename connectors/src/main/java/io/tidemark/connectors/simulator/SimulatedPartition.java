@@ -185,8 +185,7 @@ public final class SimulatedPartition {
         SimulatedRecord bad = copyOf(trade);
         bad.fate = Outcome.REJECTED;
         bad.ingestMicros = trade.eventMicros;
-        bad.raw = BadLine.of(bad, random);
-        bad.kind = SimulatedRecord.Kind.BAD;
+        BadLine.spoil(bad, random);
         return bad;
     }
 

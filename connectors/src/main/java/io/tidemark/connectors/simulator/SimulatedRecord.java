@@ -41,10 +41,13 @@ public final class SimulatedRecord {
     public long id;
     public long sequence;
 
-    /** The text of a bad line; empty otherwise. */
+    /** The text of a bad line in CSV; empty otherwise. */
     public String raw = "";
 
-    /** Fills a trade at the scales of its instrument; only for {@link Kind#TRADE}. */
+    /** What is wrong with a bad line; null for others. */
+    BadLine.Flaw flaw;
+
+    /** Fills a trade at the scales of its instrument; for {@link Kind#BAD}, the good one that it was made of. */
     public Trade into(Trade trade) {
         trade.instrument = instrument.name();
         trade.eventMicros = eventMicros;

@@ -3,6 +3,8 @@ package io.tidemark.jobs.backfill;
 import io.tidemark.connectors.codec.BinanceFormat;
 import io.tidemark.connectors.codec.CsvFormat;
 import io.tidemark.connectors.codec.CsvKind;
+import io.tidemark.connectors.codec.Listings;
+import io.tidemark.connectors.codec.LogFormats;
 import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.connectors.codec.TimeFormat;
 import io.tidemark.connectors.files.FilePartition;
@@ -97,14 +99,14 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
         }
     }
 
-    /** Each part file of a simulated log is a partition of its own. */
+    /** Each part file of a log is a partition of its own, and may be written in a way of its own. */
     private static List<FilePartition> logs(Input.Group group, SortedMap<String, Instrument> known, String session) {
         SortedMap<String, Instrument> listed = new TreeMap<>(known);
-        CsvFormat format = CsvFormat.of(CsvKind.LOG)
-                .withListings(name -> listed.containsKey(name) ? listed.get(name) : Instrument.of(name, session));
+        Listings listings = name -> listed.containsKey(name) ? listed.get(name) : Instrument.of(name, session);
         List<FilePartition> partitions = new ArrayList<>();
         for (Path file : group.files()) {
-            partitions.add(new FilePartition(file.toString(), List.of(PartFile.ascending(file.toString())), format));
+            String name = file.toString();
+            partitions.add(new FilePartition(name, List.of(PartFile.ascending(name)), LogFormats.of(name, listings)));
         }
         return partitions;
     }

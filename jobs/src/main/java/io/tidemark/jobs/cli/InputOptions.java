@@ -48,7 +48,8 @@ final class InputOptions {
             arity = "1..*",
             paramLabel = "FILE",
             parameterConsumer = FilesConsumer.class,
-            description = "Part files of a recorded log.")
+            description =
+                    "Part files of a recorded log: CSV, or JSON lines by their name (.jsonl, .ndjson, .json); also .gz.")
     List<Path> log = new ArrayList<>();
 
     @Option(
