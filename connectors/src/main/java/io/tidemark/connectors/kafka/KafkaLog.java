@@ -54,7 +54,7 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
         return KafkaSource.<Arrival>builder()
                 .setTopics(topic)
                 .setProperties(properties)
-                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setStartingOffsets(new FirstRecords())
                 .setDeserializer(new LogDeserializer(format, type));
     }
 }

@@ -55,7 +55,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             format();
         }
         Locale ours = Locale.getDefault();
-        // Kafka makes constants of its settings in the default locale: in Turkish, "classic" becomes a word it does not know.
+        // Kafka makes constants of its settings in the default locale: in Turkish, "classic" becomes a word it does not
+        // know.
         Locale.setDefault(Locale.ROOT);
         try {
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);

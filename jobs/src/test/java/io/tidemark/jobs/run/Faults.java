@@ -1,8 +1,10 @@
 package io.tidemark.jobs.run;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a number of restarts. */
@@ -39,9 +41,13 @@ final class Faults {
         armed.set(-1);
     }
 
-    /** Waits until the sink of closed bars has heard of this many checkpoints. */
-    void awaitCheckpoints(int wanted) throws InterruptedException {
-        checkpoints.acquire(wanted);
+    /** Waits until the sink of closed bars has heard of this many checkpoints, or the run's failure is known. */
+    void awaitCheckpoints(int wanted, CompletableFuture<?> end) throws Exception {
+        while (!checkpoints.tryAcquire(wanted, 100, TimeUnit.MILLISECONDS)) {
+            if (end.isDone()) {
+                throw new IllegalStateException("the run is over before its checkpoints: " + end.get());
+            }
+        }
     }
 
     void completed(String stream) {

@@ -136,7 +136,7 @@ final class LogRun {
     /** Stops in the middle with a savepoint; returns where that is. */
     String stop() throws Exception {
         JobClient job = environment(null).executeAsync(id);
-        Faults.of(id).awaitCheckpoints(2);
+        Faults.of(id).awaitCheckpoints(2, job.getJobExecutionResult());
         String savepoint = job.stopWithSavepoint(false, dir.toString(), SavepointFormatType.CANONICAL)
                 .get();
         if (job.getJobStatus().get() == JobStatus.FAILED) {
