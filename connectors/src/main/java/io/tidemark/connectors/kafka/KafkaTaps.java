@@ -2,9 +2,16 @@ package io.tidemark.connectors.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -34,7 +41,7 @@ public final class KafkaTaps {
     }
 
     /** No time of ours goes with a record: the topic stamps it when it is appended, so replayed history does not expire. */
-    private static final class Records implements KafkaRecordSerializationSchema<Tap> {
+    private static final class Records implements KafkaRecordSerializationSchema<Tap>, KafkaDatasetFacetProvider {
 
         private static final long serialVersionUID = 1L;
 
@@ -42,6 +49,16 @@ public final class KafkaTaps {
         public ProducerRecord<byte[], byte[]> serialize(Tap tap, KafkaSinkContext context, Long timestamp) {
             return new ProducerRecord<>(
                     tap.topic(), null, null, tap.key().getBytes(StandardCharsets.UTF_8), tap.value());
+        }
+
+        /** Where transactions of an earlier attempt may be open: pooled names are looked for there. */
+        @Override
+        public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+            List<String> taps = Arrays.stream(Topic.values())
+                    .filter(topic -> !topic.isLog())
+                    .map(Topic::topicName)
+                    .toList();
+            return Optional.of(new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(taps)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.connectors.kafka.KafkaLog;
-import io.tidemark.connectors.kafka.KafkaTaps;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
@@ -18,10 +17,7 @@ record LiveJob(KafkaLog log, MarketPlan plan, AnalysisPlan analysis, KafkaConfig
     Streams build(StreamExecutionEnvironment env) {
         var raw = LogSource.of(env, log.source(Wire.ARRIVAL), log.partitions(), plan);
         Streams streams = TradingTopology.build(raw, plan, analysis, log.partitionNames());
-        Taps.of(streams, analysis)
-                .sinkTo(KafkaTaps.sink(log.target(), kafka.transactionPrefix(), kafka.transactionTimeout()))
-                .name("taps")
-                .uid("taps");
+        Taps.sink(streams, analysis, log.target(), kafka);
         return streams;
     }
 }

@@ -1,5 +1,7 @@
 package io.tidemark.jobs.live;
 
+import io.tidemark.connectors.kafka.KafkaTaps;
+import io.tidemark.connectors.kafka.KafkaTarget;
 import io.tidemark.connectors.kafka.Tap;
 import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.output.BarTable;
@@ -8,6 +10,7 @@ import io.tidemark.connectors.output.JsonRow;
 import io.tidemark.connectors.output.OutputTable;
 import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.connectors.output.SignalsTable;
+import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.state.analysis.AnalysisPlan;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -15,14 +18,21 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What the job says, as records of topics: the columns of the output files as JSON, keyed by instrument. */
-final class Taps {
+public final class Taps {
 
     private static final TypeInformation<Tap> TAP = TypeInformation.of(Tap.class);
 
     private Taps() {}
 
-    /** All streams as one, for one transactional sink. */
-    static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {
+    /** Sinks all streams into the taps of a cluster, in one transaction per checkpoint and task. */
+    public static void sink(Streams streams, AnalysisPlan plan, KafkaTarget target, KafkaConfig kafka) {
+        of(streams, plan)
+                .sinkTo(KafkaTaps.sink(target, kafka.transactionPrefix(), kafka.transactionTimeout()))
+                .name("taps")
+                .uid("taps");
+    }
+
+    private static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {
         BarTable bars = new BarTable();
         SignalsTable signals = new SignalsTable();
         RejectedTable side = new RejectedTable();

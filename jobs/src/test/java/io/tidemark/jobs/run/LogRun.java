@@ -2,6 +2,8 @@ package io.tidemark.jobs.run;
 
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.jobs.config.KafkaConfig;
+import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
@@ -49,6 +51,7 @@ final class LogRun {
     private Duration watermarkInterval = Duration.ofMillis(50);
     private int failures;
     private KafkaLog topic;
+    private KafkaConfig taps;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -89,6 +92,12 @@ final class LogRun {
     /** Reads the same log from a topic instead of files. */
     LogRun from(KafkaLog log) {
         topic = log;
+        return this;
+    }
+
+    /** Also writes Kafka's taps. */
+    LogRun tapping(KafkaConfig into) {
+        taps = into;
         return this;
     }
 
@@ -164,13 +173,16 @@ final class LogRun {
             source.setParallelism(readers);
         }
         if (failures > 0 || Faults.of(id).isPaced()) {
-            source = source.map(new PaceFunction(id))
+            source = source.map(new PaceFunction(id, taps == null ? 50_000L : 400_000L))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(source.getParallelism())
                     .uid("pace");
         }
         List<String> origins = topic == null ? LogSource.origins(log.partitions()) : topic.partitionNames();
         Streams streams = TradingTopology.build(source, log.plan(), WideAnalysis.plan(), origins);
+        if (taps != null) {
+            Taps.sink(streams, WideAnalysis.plan(), topic.target(), taps);
+        }
         String run = id;
         sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
         sink("ema", streams.ema(), EmaRow::write);

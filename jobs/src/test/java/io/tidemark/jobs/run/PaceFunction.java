@@ -11,18 +11,19 @@ import org.apache.flink.api.common.functions.MapFunction;
 final class PaceFunction implements MapFunction<Arrival, Arrival> {
 
     private static final long serialVersionUID = 1L;
-    private static final long PAUSE_NANOS = 50_000L;
 
     private final String run;
+    private final long pauseNanos;
 
-    PaceFunction(String run) {
+    PaceFunction(String run, long pauseNanos) {
         this.run = run;
+        this.pauseNanos = pauseNanos;
     }
 
     @Override
     public Arrival map(Arrival arrival) {
         if (Faults.of(run).isPaced()) {
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pauseNanos);
         }
         return arrival;
     }

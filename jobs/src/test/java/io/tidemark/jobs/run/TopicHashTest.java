@@ -7,14 +7,21 @@ import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.KafkaTarget;
 import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.kafka.TopicPlan;
+import io.tidemark.connectors.output.BarTable;
+import io.tidemark.connectors.output.FeaturesTable;
+import io.tidemark.connectors.output.RejectedTable;
+import io.tidemark.connectors.output.SignalsTable;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulationSpec;
+import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.service.EmbeddedKafka;
 import io.tidemark.state.time.Timeframe;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -89,6 +96,34 @@ final class TopicHashTest {
         LogRun then = new LogRun(log, dir).from(topic).parallelism(1);
         Map<String, String> whole = withoutTexts(first.runWithStop(then));
         assertThat(whole).isEqualTo(reference);
+    }
+
+    /** Read as committed, the taps hold what the job said, each record once, whatever failed on the way. */
+    @Test
+    void tapsHoldEachRecordOnce() throws Exception {
+        KafkaConfig config =
+                new KafkaConfig(Optional.of(kafka.bootstrapServers()), "test", Duration.ofMinutes(2), Map.of());
+        LogRun run =
+                new LogRun(log, dir).from(topic).parallelism(2).failures(20).tapping(config);
+        Map<String, String> whole = run.run();
+        assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
+        assertThat(withoutTexts(whole)).isEqualTo(reference);
+
+        TapReader taps = new TapReader(topic.target());
+        Map<String, String> said = new TreeMap<>();
+        said.put("bars", taps.digest(new BarTable(), Topic.MARKET_BARS));
+        said.put("features", taps.digest(new FeaturesTable(), Topic.MARKET_ENGINEERED));
+        said.put("signals", taps.digest(new SignalsTable(), Topic.SIGNALS_SCORED));
+        said.put(
+                "side",
+                taps.digest(
+                        new RejectedTable("side"),
+                        Topic.MARKET_LATE,
+                        Topic.MARKET_DUPLICATE,
+                        Topic.MARKET_QUARANTINE,
+                        Topic.DLQ_FAILED));
+        whole.keySet().retainAll(said.keySet());
+        assertThat(said).isEqualTo(whole);
     }
 
     /** All but the side stream, whose records hold the text of bad lines, which JSON and CSV have not in common. */
