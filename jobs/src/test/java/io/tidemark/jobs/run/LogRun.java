@@ -12,6 +12,7 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class LogRun {
     private int failures;
     private KafkaLog topic;
     private KafkaConfig taps;
+    private boolean sideByFate;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -112,6 +114,12 @@ final class LogRun {
         return this;
     }
 
+    /** Leaves out of the side stream how a record was written. */
+    LogRun sideByFate() {
+        sideByFate = true;
+        return this;
+    }
+
     /** Counts canonical bars by timeframe while it runs. */
     LogRun countingBars(Map<String, LongAdder> into) {
         COUNTS.put(id, into);
@@ -124,6 +132,13 @@ final class LogRun {
         if (counts != null && bar.kind() == BarKind.CANONICAL) {
             counts.computeIfAbsent(bar.timeframe(), key -> new LongAdder()).increment();
         }
+    }
+
+    private static void writeFate(SideRecord record, CanonicalBytes bytes) {
+        bytes.begin("side")
+                .put(record.outcome().label())
+                .put(record.instrument())
+                .put(record.eventMicros());
     }
 
     int restarts() {
@@ -188,7 +203,7 @@ final class LogRun {
         sink("ema", streams.ema(), EmaRow::write);
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
-        sink("side", streams.side(), (record, bytes) -> record.write("side", bytes));
+        sink("side", streams.side(), sideByFate ? LogRun::writeFate : (record, bytes) -> record.write("side", bytes));
         sink(
                 "closed",
                 streams.closed(),
