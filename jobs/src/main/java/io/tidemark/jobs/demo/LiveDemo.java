@@ -1,13 +1,19 @@
 package io.tidemark.jobs.demo;
 
+import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.kafka.MarketFeeder;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.jobs.cli.Demo;
 import io.tidemark.jobs.cli.DemoRequest;
 import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.service.FreePort;
 import io.tidemark.jobs.service.JobWatch;
+import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.jobs.topology.Streams;
+import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;
@@ -33,19 +39,23 @@ public final class LiveDemo implements Demo {
         BoardScreen show = new BoardScreen(screen);
         int port = port(request.port(), show);
         String link = "http://localhost:" + port;
-        show.say("tidemark demo: starting a local Flink; its web UI will be at " + link);
+        show.say("tidemark demo: starting a Kafka and a local Flink; its web UI will be at " + link);
         try (TemporaryFolder folder = TemporaryFolder.create();
-                Boards.Seat seat = Boards.open()) {
+                Boards.Seat seat = Boards.open();
+                DemoServices services = DemoServices.start(folder.path())) {
             StreamExecutionEnvironment env = LocalCluster.environment(port, folder.path());
-            job(request, seat).build(env);
+            SimulationSpec spec = DemoMarket.spec(request.seed());
+            build(env, services, DemoMarket.plan(spec, files, BarRules.LIVE), seat.run());
+            DemoFrames frames = new DemoFrames(request, link, services.kafka().bootstrapServers(), System.nanoTime());
             JobWatch job = start(env, stop);
-            DemoFrames frames = new DemoFrames(request, link, System.nanoTime());
+            MarketFeeder feeder = services.feed(spec, request.speed());
             try {
                 job.ticks(
                         request.seconds(),
                         () -> seat.board().view().records() > 0,
                         () -> show.tick(() -> frames.next(seat.board().view(), System.nanoTime())));
             } finally {
+                feeder.close();
                 job.cancel();
             }
             show.clear();
@@ -53,10 +63,11 @@ public final class LiveDemo implements Demo {
         }
     }
 
-    private DemoJob job(DemoRequest request, Boards.Seat seat) {
-        SimulationSpec spec = DemoMarket.spec(request.seed());
-        MarketPlan plan = DemoMarket.plan(spec, files, BarRules.LIVE);
-        return new DemoJob(spec, request.speed(), plan, seat.run());
+    private static void build(StreamExecutionEnvironment env, DemoServices services, MarketPlan plan, String run) {
+        KafkaLog log = services.log(plan);
+        Streams streams = new DemoJob(plan, run)
+                .build(LogSource.of(env, log.source(Wire.ARRIVAL), log.partitions(), plan), log.partitionNames());
+        Taps.sink(streams, DemoAnalysis.plan(), log.target(), services.taps());
     }
 
     /** A cluster takes seconds to start and cannot be hurried: another thread waits for it, so that this one can stop. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulatedMarket;
+import io.tidemark.connectors.simulator.SimulatedMarketSource;
 import io.tidemark.connectors.simulator.SimulatedPartition;
 import io.tidemark.connectors.simulator.SimulationCounts;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.connectors.simulator.SimulationSpec.Span;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.service.FreePort;
+import io.tidemark.jobs.topology.LogSource;
+import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +63,10 @@ final class DemoJobTest {
             StreamExecutionEnvironment env = LocalCluster.environment(FreePort.near(0), dir);
             long horizon = TimeUnit.MICROSECONDS.toMillis(
                     spec.span().endMicros() - spec.faults().boundMicros());
-            new DemoJob(spec, FAST, DemoMarket.plan(spec, FILES, horizon), seat.run()).build(env);
+            MarketPlan plan = DemoMarket.plan(spec, FILES, horizon);
+            SimulatedMarketSource market = new SimulatedMarketSource(spec, Profiles.PARTITIONS, FAST);
+            new DemoJob(plan, seat.run())
+                    .build(LogSource.of(env, market, Profiles.PARTITIONS, plan), market.partitionNames());
             env.execute();
             return seat.board().view();
         }

@@ -65,7 +65,7 @@ final class TopicHashTest {
         log = SimulatedLog.write(SPEC, dir.resolve("log"), "5m", timeframes);
         topic = new KafkaLog(
                 target, Topic.MARKET_RAW.topicName(), Profiles.PARTITIONS, new JsonLogFormat(log.plan()::instrument));
-        reference = withoutTexts(new LogRun(log, dir).run());
+        reference = new LogRun(log, dir).sideByFate().run();
         assertThat(reference.values()).noneMatch(digest -> digest.startsWith("0:"));
     }
 
@@ -77,25 +77,29 @@ final class TopicHashTest {
     @Test
     void oneTwoAndFourReadersGiveWhatFilesGive() throws Exception {
         for (int parallelism : new int[] {1, 2, 4}) {
-            Map<String, String> run = withoutTexts(
-                    new LogRun(log, dir).from(topic).parallelism(parallelism).run());
+            Map<String, String> run = new LogRun(log, dir)
+                    .sideByFate()
+                    .from(topic)
+                    .parallelism(parallelism)
+                    .run();
             assertThat(run).as("parallelism %d", parallelism).isEqualTo(reference);
         }
     }
 
     @Test
     void failuresDoNotShow() throws Exception {
-        LogRun run = new LogRun(log, dir).from(topic).parallelism(2).failures(20);
-        assertThat(withoutTexts(run.run())).isEqualTo(reference);
+        LogRun run =
+                new LogRun(log, dir).sideByFate().from(topic).parallelism(2).failures(20);
+        assertThat(run.run()).isEqualTo(reference);
         assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
     }
 
     @Test
     void aStopInTheMiddleDoesNotShow() throws Exception {
-        LogRun first = new LogRun(log, dir).from(topic).parallelism(3).paced();
-        LogRun then = new LogRun(log, dir).from(topic).parallelism(1);
-        Map<String, String> whole = withoutTexts(first.runWithStop(then));
-        assertThat(whole).isEqualTo(reference);
+        LogRun first =
+                new LogRun(log, dir).sideByFate().from(topic).parallelism(3).paced();
+        LogRun then = new LogRun(log, dir).sideByFate().from(topic).parallelism(1);
+        assertThat(first.runWithStop(then)).isEqualTo(reference);
     }
 
     /** Read as committed, the taps hold what the job said, each record once, whatever failed on the way. */
@@ -107,7 +111,7 @@ final class TopicHashTest {
                 new LogRun(log, dir).from(topic).parallelism(2).failures(20).tapping(config);
         Map<String, String> whole = run.run();
         assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
-        assertThat(withoutTexts(whole)).isEqualTo(reference);
+        assertThat(withoutSide(whole)).isEqualTo(withoutSide(reference));
 
         TapReader taps = new TapReader(topic.target());
         Map<String, String> said = new TreeMap<>();
@@ -127,7 +131,7 @@ final class TopicHashTest {
     }
 
     /** All but the side stream, whose records hold the text of bad lines, which JSON and CSV have not in common. */
-    private static Map<String, String> withoutTexts(Map<String, String> digests) {
+    private static Map<String, String> withoutSide(Map<String, String> digests) {
         Map<String, String> kept = new TreeMap<>(digests);
         kept.remove("side");
         return kept;
