@@ -50,7 +50,7 @@ public final class ConfigHash {
             "kafka.bootstrap-servers",
             "kafka.transaction-prefix",
             "kafka.transaction-timeout",
-            "kafka.client");
+            "kafka.client-file");
 
     private static final int DIGITS = 16;
 

@@ -1,19 +1,18 @@
 package io.tidemark.jobs.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The cluster that a live run reads and writes. {@code bootstrapServers} empty = none; {@code transactionPrefix} is this job's
- * own; {@code client} is handed to every Kafka client, with secrets as {@code ${env:NAME}} or {@code ${file:PATH:KEY}}.
+ * own; {@code clientFile} holds settings for every Kafka client, as Kafka's own tools take them.
  */
 public record KafkaConfig(
         Optional<String> bootstrapServers,
         String transactionPrefix,
         Duration transactionTimeout,
-        Map<String, String> client) {
+        Optional<Path> clientFile) {
 
     /** What brokers allow unless told otherwise. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -32,17 +31,6 @@ public record KafkaConfig(
                         "transactionTimeout",
                         "must be between 1m and 15m, the most that brokers allow by default: what a transaction holds"
                                 + " is lost when an outage lasts longer")
-                .require(
-                        client.entrySet().stream().noneMatch(KafkaConfig::isPlainSecret),
-                        "client",
-                        "must not hold a secret: write ${env:NAME} or ${file:PATH:KEY} instead")
                 .done();
-        client = Map.copyOf(client);
-    }
-
-    private static boolean isPlainSecret(Map.Entry<String, String> setting) {
-        String key = setting.getKey().toLowerCase(Locale.ROOT);
-        boolean secret = key.contains("password") || key.contains("secret") || key.endsWith("jaas.config");
-        return secret && !setting.getValue().contains("${");
     }
 }

@@ -40,7 +40,7 @@ final class DemoFrames {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT, "tidemark demo   market time %s   %,.0f records/s", BoardText.time(view), rate));
-        lines.add("Kafka " + kafka + "   kcat -b " + kafka + " -t market.bars -o -3 -e");
+        lines.add("Kafka " + kafka + "   kcat -C -b " + kafka + " -t market.bars -o -3 -e");
         lines.add("web UI " + link + "   one second = " + request.speed() + " market seconds   Ctrl-C ends it");
         lines.add("");
         lines.addAll(BoardText.table(view));

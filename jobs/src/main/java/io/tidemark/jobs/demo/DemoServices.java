@@ -14,7 +14,6 @@ import io.tidemark.jobs.service.EmbeddedKafka;
 import io.tidemark.state.bar.MarketPlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -44,7 +43,7 @@ record DemoServices(EmbeddedKafka kafka) implements AutoCloseable {
 
     /** How the job writes its taps. */
     KafkaConfig taps() {
-        return new KafkaConfig(Optional.of(kafka.bootstrapServers()), "demo", Duration.ofMinutes(10), Map.of());
+        return new KafkaConfig(Optional.of(kafka.bootstrapServers()), "demo", Duration.ofMinutes(10), Optional.empty());
     }
 
     /** Plays a market into the topic from now on. */

@@ -6,6 +6,7 @@ import io.tidemark.jobs.config.KafkaConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,7 +38,9 @@ final class Cluster implements AutoCloseable {
 
     /** The cluster that a configuration names. */
     static Cluster of(KafkaConfig kafka) {
-        KafkaTarget target = new KafkaTarget(kafka.bootstrapServers().orElseThrow(), kafka.client());
+        KafkaTarget target = new KafkaTarget(
+                kafka.bootstrapServers().orElseThrow(),
+                kafka.clientFile().map(ClientFile::read).orElse(Map.of()));
         Properties properties = target.properties();
         properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
         properties.put("request.timeout.ms", PATIENCE_MILLIS);

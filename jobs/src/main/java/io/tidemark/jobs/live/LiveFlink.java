@@ -21,6 +21,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** A Flink of this process for a job without end: web UI on the loopback interface, retained checkpoints, patient restarts. */
 public final class LiveFlink {
 
+    /** Folder of the state in which they are. */
+    static final String CHECKPOINTS = "checkpoints";
+
     /** Beyond it barriers overtake records: a slow sink must not stop checkpoints. */
     private static final Duration ALIGNED_FOR = Duration.ofSeconds(10);
 
@@ -51,7 +54,7 @@ public final class LiveFlink {
     private static void checkpoints(Configuration conf, JobConfig job, Path state, Optional<Path> from) {
         conf.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                state.resolve("checkpoints").toUri().toString());
+                state.resolve(CHECKPOINTS).toUri().toString());
         conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval());
         conf.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         conf.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);

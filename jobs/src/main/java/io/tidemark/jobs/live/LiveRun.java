@@ -56,7 +56,7 @@ public final class LiveRun implements Live {
     private Summary run(LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster)
             throws Exception {
         Path state = request.config().job().stateDir().orElseThrow();
-        Optional<Path> from = Checkpoints.newest(state);
+        Optional<Path> from = Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
         int port = FreePort.near(request.port());
         StreamExecutionEnvironment env = LiveFlink.environment(request.config().job(), state, from, port);
         job.build(env);

@@ -8,8 +8,8 @@ import io.tidemark.connectors.output.BarTable;
 import io.tidemark.connectors.output.FeaturesTable;
 import io.tidemark.connectors.output.JsonRow;
 import io.tidemark.connectors.output.OutputTable;
-import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.connectors.output.SignalsTable;
+import io.tidemark.connectors.output.TurnedAwayTable;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.state.analysis.AnalysisPlan;
@@ -35,7 +35,7 @@ public final class Taps {
     private static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {
         BarTable bars = new BarTable();
         SignalsTable signals = new SignalsTable();
-        RejectedTable side = new RejectedTable();
+        TurnedAwayTable side = new TurnedAwayTable("side");
         FeaturesTable features = new FeaturesTable(
                 plan.features().stream().map(AnalysisPlan.Features::set).toList());
         return tap("bars", streams.bars(), bar -> of(Topic.MARKET_BARS, bar.instrument(), bars, bar))

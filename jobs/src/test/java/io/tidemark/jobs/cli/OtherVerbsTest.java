@@ -71,7 +71,8 @@ class OtherVerbsTest {
     void nothingAtAllNamesTheVerbs() {
         Cli.Result result = new Cli(folder).run();
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("a verb is missing: backfill, verify, timeframes, config or demo");
+        assertThat(result.err())
+                .contains("a verb is missing: demo, run, topics, backfill, verify, timeframes or config");
     }
 
     @Test

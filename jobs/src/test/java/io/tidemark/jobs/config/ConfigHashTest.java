@@ -45,7 +45,11 @@ class ConfigHashTest {
             Map.entry("features.dir", "other"),
             Map.entry("strategies.active", "ema-cross"),
             Map.entry("strategies.dir", "other"),
-            Map.entry("output.format", "csv"));
+            Map.entry("output.format", "csv"),
+            Map.entry("kafka.bootstrap-servers", "other:9092"),
+            Map.entry("kafka.transaction-prefix", "other"),
+            Map.entry("kafka.transaction-timeout", "2m"),
+            Map.entry("kafka.client-file", "other"));
 
     static Stream<String> keys() {
         return Schema.paths(TidemarkConfig.class).stream();

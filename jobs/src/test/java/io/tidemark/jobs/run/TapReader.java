@@ -20,13 +20,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in taps, as any user of them would, and takes the digest of the records it was made of. */
-final class TapReader {
+public final class TapReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaTarget target;
 
-    TapReader(KafkaTarget target) {
+    /** Reads a cluster. */
+    public TapReader(KafkaTarget target) {
         this.target = target;
     }
 
@@ -44,7 +45,7 @@ final class TapReader {
     }
 
     /** All committed values of a topic. */
-    List<byte[]> values(Topic topic) {
+    public List<byte[]> values(Topic topic) {
         Properties properties = target.properties();
         properties.put("isolation.level", "read_committed");
         List<byte[]> values = new ArrayList<>();

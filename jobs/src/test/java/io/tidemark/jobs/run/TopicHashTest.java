@@ -9,8 +9,8 @@ import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.kafka.TopicPlan;
 import io.tidemark.connectors.output.BarTable;
 import io.tidemark.connectors.output.FeaturesTable;
-import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.connectors.output.SignalsTable;
+import io.tidemark.connectors.output.TurnedAwayTable;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.jobs.config.KafkaConfig;
@@ -106,7 +106,7 @@ final class TopicHashTest {
     @Test
     void tapsHoldEachRecordOnce() throws Exception {
         KafkaConfig config =
-                new KafkaConfig(Optional.of(kafka.bootstrapServers()), "test", Duration.ofMinutes(2), Map.of());
+                new KafkaConfig(Optional.of(kafka.bootstrapServers()), "test", Duration.ofMinutes(2), Optional.empty());
         LogRun run =
                 new LogRun(log, dir).from(topic).parallelism(2).failures(20).tapping(config);
         Map<String, String> whole = run.run();
@@ -121,7 +121,7 @@ final class TopicHashTest {
         said.put(
                 "side",
                 taps.digest(
-                        new RejectedTable("side"),
+                        new TurnedAwayTable("side"),
                         Topic.MARKET_LATE,
                         Topic.MARKET_DUPLICATE,
                         Topic.MARKET_QUARANTINE,
