@@ -1,8 +1,8 @@
 package io.tidemark.jobs.run;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +42,7 @@ final class Faults {
     }
 
     /** Waits until the sink of closed bars has heard of this many checkpoints, or the run's failure is known. */
-    void awaitCheckpoints(int wanted, CompletableFuture<?> end) throws Exception {
+    void awaitCheckpoints(int wanted, Future<?> end) throws Exception {
         while (!checkpoints.tryAcquire(wanted, 100, TimeUnit.MILLISECONDS)) {
             if (end.isDone()) {
                 throw new IllegalStateException("the run is over before its checkpoints: " + end.get());

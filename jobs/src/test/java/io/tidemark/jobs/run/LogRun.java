@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -167,6 +168,11 @@ final class LogRun {
             throw new IllegalStateException("the job failed while it stopped");
         }
         return savepoint;
+    }
+
+    /** Waits until it has completed so many checkpoints, or is over. */
+    void awaitCheckpoints(int wanted, Future<?> end) throws Exception {
+        Faults.of(id).awaitCheckpoints(wanted, end);
     }
 
     /** Goes on from a savepoint to the end. */

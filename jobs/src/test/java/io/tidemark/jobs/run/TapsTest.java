@@ -1,0 +1,67 @@
+package io.tidemark.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.connectors.simulator.Profiles;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Read as committed, the taps hold what the job said, each record once, whatever failed on the way. */
+final class TapsTest {
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(2)
+            .build());
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void failuresDoNotShow() throws Exception {
+        try (TopicLog log = TopicLog.write(Profiles.small(13), dir)) {
+            LogRun run = tapping(log).failures(20);
+            Map<String, String> whole = run.run();
+            assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
+            assertTapped(log, whole);
+        }
+    }
+
+    @Test
+    void aBrokerThatGoesAndComesBackDoesNotShow() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (TopicLog log = TopicLog.write(Profiles.small(14), dir)) {
+            LogRun run = tapping(log).paced();
+            Future<Map<String, String>> whole = thread.submit(run::run);
+            run.awaitCheckpoints(2, whole);
+            log.kafka().stop();
+            log.kafka().start();
+            assertTapped(log, whole.get());
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private LogRun tapping(TopicLog log) {
+        return new LogRun(log.files(), dir).from(log.topic()).parallelism(2).tapping(log.taps());
+    }
+
+    private void assertTapped(TopicLog log, Map<String, String> whole) throws Exception {
+        Map<String, String> files = new LogRun(log.files(), dir).run();
+        for (String stream : new String[] {"bars", "ema", "features", "signals", "closed", "tally"}) {
+            assertThat(whole.get(stream)).as(stream).isEqualTo(files.get(stream));
+        }
+        Map<String, String> said = log.tapped();
+        said.forEach((stream, digest) -> assertThat(digest).as(stream).isEqualTo(whole.get(stream)));
+        assertThat(said.values()).noneMatch(digest -> digest.startsWith("0:"));
+    }
+}
