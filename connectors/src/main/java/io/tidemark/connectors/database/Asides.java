@@ -12,8 +12,8 @@ final class Asides implements AutoCloseable {
 
     private static final String CONTRACT =
             "INSERT INTO dim_contract (contract_hash, names) VALUES (?, ?) ON CONFLICT DO NOTHING";
-    private static final String REFUSED = "INSERT INTO refused_rows (stream, id, reason, content) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT DO NOTHING";
+    private static final String REFUSED =
+            "INSERT INTO refused_rows (stream, id, reason, content) VALUES (?, ?, ?, ?)" + " ON CONFLICT DO NOTHING";
     private static final int CONTENT_LENGTH = 1_000;
 
     private final DatabaseTarget target;
@@ -28,7 +28,8 @@ final class Asides implements AutoCloseable {
         for (Map.Entry<String, List<String>> contract : contracts.entrySet()) {
             run(CONTRACT, (open, insert) -> {
                 insert.setString(1, contract.getKey());
-                insert.setArray(2, open.createArrayOf("text", contract.getValue().toArray()));
+                insert.setArray(
+                        2, open.createArrayOf("text", contract.getValue().toArray()));
             });
         }
     }

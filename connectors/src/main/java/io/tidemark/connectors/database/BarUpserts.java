@@ -15,7 +15,8 @@ final class BarUpserts implements UpsertTable<Bar> {
 
     private static final long serialVersionUID = 1L;
     private static final int HOUR_SECONDS = 3_600;
-    private static final Comparator<Bar> STRENGTH = Comparator.comparing(Bar::kind).thenComparingInt(Bar::revision);
+    private static final Comparator<Bar> STRENGTH =
+            Comparator.comparing(Bar::kind).thenComparingInt(Bar::revision);
     private static final UpsertSql SQL = new UpsertSql(
             List.of(
                     "instrument",

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 final class FeatureUpserts implements UpsertTable<FeatureRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final UpsertSql SQL = new UpsertSql(
-            List.of("instrument", "timeframe", "feature_set", "contract_hash", "ts", "values"), 5, "");
+    private static final UpsertSql SQL =
+            new UpsertSql(List.of("instrument", "timeframe", "feature_set", "contract_hash", "ts", "values"), 5, "");
 
     private final TreeMap<String, List<String>> contracts = new TreeMap<>();
 

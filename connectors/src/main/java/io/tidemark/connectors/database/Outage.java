@@ -14,6 +14,9 @@ final class Outage {
     /** Connection exceptions, operator intervention (starting up, shutting down), insufficient resources. */
     private static final Set<String> PASSING = Set.of("08", "57", "53");
 
+    /** The server is there and does not want us, for instance without a password. */
+    private static final String REJECTED = "08004";
+
     private final long end;
     private long pause = FIRST_PAUSE_NANOS;
 
@@ -24,7 +27,10 @@ final class Outage {
     /** True for what may be better soon; a wrong password is not. */
     static boolean isPassing(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && state.length() > 1 && PASSING.contains(state.substring(0, 2));
+        return state != null
+                && state.length() > 1
+                && PASSING.contains(state.substring(0, 2))
+                && !state.equals(REJECTED);
     }
 
     boolean isOver() {

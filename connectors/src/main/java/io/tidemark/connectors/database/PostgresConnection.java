@@ -48,7 +48,8 @@ final class PostgresConnection implements JdbcConnectionProvider {
     public Connection reestablishConnection() throws SQLException {
         closeConnection();
         // Who has given up once is closing down: nobody waits for it a second time.
-        Outage outage = new Outage(hasGivenUp ? Duration.ZERO : target.batching().patience());
+        Outage outage =
+                new Outage(hasGivenUp ? Duration.ZERO : target.batching().patience());
         while (true) {
             try {
                 connection = connect();
@@ -105,7 +106,8 @@ final class PostgresConnection implements JdbcConnectionProvider {
         properties.setProperty("ApplicationName", "tidemark");
         properties.setProperty("tcpKeepAlive", "true");
         // A server that takes rows and never answers is an outage, too.
-        long seconds = Math.max(LEAST_SOCKET_SECONDS, target.batching().patience().toSeconds());
+        long seconds =
+                Math.max(LEAST_SOCKET_SECONDS, target.batching().patience().toSeconds());
         properties.setProperty("socketTimeout", Long.toString(seconds));
         return properties;
     }

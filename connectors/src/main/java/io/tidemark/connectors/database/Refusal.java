@@ -28,6 +28,7 @@ final class Refusal {
                     default -> "";
                 };
         return new IOException(
-                "PostgreSQL at " + target.place() + " did not take " + what + ": " + cause.getMessage() + hint, failure);
+                "PostgreSQL at " + target.place() + " did not take " + what + ": " + cause.getMessage() + hint,
+                failure);
     }
 }

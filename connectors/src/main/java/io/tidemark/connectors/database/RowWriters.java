@@ -14,8 +14,8 @@ final class RowWriters {
 
     private RowWriters() {}
 
-    static <T> SinkWriter<T> open(
-            DatabaseTarget target, UpsertTable<T> table, String name, WriterInitContext context) throws IOException {
+    static <T> SinkWriter<T> open(DatabaseTarget target, UpsertTable<T> table, String name, WriterInitContext context)
+            throws IOException {
         JdbcExecutionOptions options = JdbcExecutionOptions.builder()
                 .withBatchSize(WHEN_TOLD)
                 .withBatchIntervalMs(WHEN_TOLD)

@@ -31,8 +31,8 @@ class DatabaseSinksTest {
 
     private static final int RECORDS = 400;
     private static final int BATCH = 64;
-    private static final FeatureSet SET =
-            new FeatureSet("core", List.of(new FeatureSet.Feature("ema_9", "ema(9)"), new FeatureSet.Feature("x", "close")));
+    private static final FeatureSet SET = new FeatureSet(
+            "core", List.of(new FeatureSet.Feature("ema_9", "ema(9)"), new FeatureSet.Feature("x", "close")));
 
     @Test
     void bars() throws Exception {
@@ -75,8 +75,7 @@ class DatabaseSinksTest {
         assertThat(job.run(DatabaseSinks.of(database.target(BATCH)).signals(), 1))
                 .isOne();
         assertThat(bytes(database.query("SELECT * FROM signals", Stored::signal).stream(), Signal::write))
-                .containsExactlyInAnyOrderElementsOf(
-                        bytes(drawn(Draws::signal).map(Stored::sorted), Signal::write));
+                .containsExactlyInAnyOrderElementsOf(bytes(drawn(Draws::signal).map(Stored::sorted), Signal::write));
     }
 
     private static <T> Stream<T> drawn(Function<Draws, T> record) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -86,7 +86,9 @@ final class SinkJob<T> {
     private record Failing(String id, long at) implements MapFunction<Long, Long> {
         @Override
         public Long map(Long number) {
-            if (number == at && FAILURES.containsKey(id) && FAILURES.get(id).getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            if (number == at
+                    && FAILURES.containsKey(id)
+                    && FAILURES.get(id).getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 throw new IllegalStateException("a failure on purpose");
             }
             return number;

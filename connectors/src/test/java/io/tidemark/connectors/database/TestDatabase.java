@@ -99,7 +99,8 @@ record TestDatabase(int port, String name) {
     /** A server builder whose users are trusted, but for the job's. */
     static EmbeddedPostgres.Builder server() throws IOException {
         Path rules = Files.createTempFile("pg_hba", ".conf");
-        Files.writeString(rules, "host all " + USER + " all scram-sha-256\nhost all all all trust\nlocal all all trust\n");
+        Files.writeString(
+                rules, "host all " + USER + " all scram-sha-256\nhost all all all trust\nlocal all all trust\n");
         return EmbeddedPostgres.builder().setServerConfig("hba_file", rules.toString());
     }
 

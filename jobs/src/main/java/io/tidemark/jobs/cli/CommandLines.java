@@ -25,12 +25,16 @@ public final class CommandLines {
         CommandLine config = new CommandLine(new ConfigCommand())
                 .addSubcommand(new ConfigCommand.Validate(services, surroundings))
                 .addSubcommand(new ConfigCommand.Show(services, surroundings));
+        CommandLine database = new CommandLine(new DatabaseCommand())
+                .addSubcommand(new DatabaseCommand.Migrate(services, surroundings))
+                .addSubcommand(new DatabaseCommand.Status(services, surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
                 .addSubcommand(new TimeframesCommand(services))
-                .addSubcommand(config);
+                .addSubcommand(config)
+                .addSubcommand(database);
         prepare(top);
         return top.setUsageHelpWidth(WIDTH)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)

@@ -4,6 +4,7 @@ import io.tidemark.jobs.backfill.FolderVerification;
 import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
+import io.tidemark.jobs.service.SchemaService;
 import picocli.CommandLine;
 
 /** Where the process starts. */
@@ -22,6 +23,7 @@ public final class Main {
                 new LocalBackfill(surroundings.home()),
                 new FolderVerification(),
                 new LiveDemo(new ConfigFiles(surroundings.home())),
+                new SchemaService(surroundings.environment()),
                 Services.none().vocabulary());
         return CommandLines.of(services, surroundings);
     }

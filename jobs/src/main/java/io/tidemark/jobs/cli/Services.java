@@ -1,7 +1,7 @@
 package io.tidemark.jobs.cli;
 
 /** Those who do the work that a verb asks for. */
-public record Services(Backfill backfill, Verification verification, Demo demo, Vocabulary vocabulary) {
+public record Services(Backfill backfill, Verification verification, Demo demo, Database database, Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
     static Services none() {
@@ -11,12 +11,13 @@ public record Services(Backfill backfill, Verification verification, Demo demo, 
                     throw new IllegalStateException("this build has no verify");
                 },
                 (request, screen, stop) -> absent("demo"),
+                Database.none(),
                 new StandardVocabulary());
     }
 
     /** The same with a demo. */
     Services with(Demo other) {
-        return new Services(backfill, verification, other, vocabulary);
+        return new Services(backfill, verification, other, database, vocabulary);
     }
 
     private static Summary absent(String verb) {

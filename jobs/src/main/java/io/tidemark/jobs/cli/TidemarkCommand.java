@@ -27,6 +27,6 @@ final class TidemarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a verb is missing: backfill, verify, timeframes, config or demo");
+        throw new UsageException("a verb is missing: backfill, verify, timeframes, config, db or demo");
     }
 }

@@ -46,7 +46,16 @@ public final class ConfigHash {
             "job.state-dir",
             "features.dir",
             "strategies.dir",
-            "output.format");
+            "output.format",
+            "database.url",
+            "database.user",
+            "database.password-file",
+            "database.password-env",
+            "database.tls",
+            "database.batch-size",
+            "database.flush-interval",
+            "database.retries",
+            "database.outage-patience");
 
     private static final int DIGITS = 16;
 

@@ -7,4 +7,5 @@ public record TidemarkConfig(
         EmaConfig ema,
         FeaturesConfig features,
         StrategiesConfig strategies,
-        OutputConfig output) {}
+        OutputConfig output,
+        DatabaseConfig database) {}

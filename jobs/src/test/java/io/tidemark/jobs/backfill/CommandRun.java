@@ -10,6 +10,7 @@ import io.tidemark.jobs.cli.Services;
 import io.tidemark.jobs.cli.StandardVocabulary;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.Surroundings;
+import io.tidemark.jobs.service.SchemaService;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
 import java.io.BufferedReader;
@@ -40,6 +41,7 @@ record CommandRun(int code, String out, String err, Path folder) {
                 new LocalBackfill(HOME),
                 new FolderVerification(),
                 (request, screen, stop) -> new Summary(List.of()),
+                new SchemaService(Map.of()),
                 new StandardVocabulary());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

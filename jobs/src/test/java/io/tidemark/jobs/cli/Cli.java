@@ -25,6 +25,7 @@ final class Cli {
         askedDemo = request;
         return new Summary(List.of("demo done"));
     };
+    Database database = Database.none();
     BackfillRequest asked;
     DemoRequest askedDemo;
 
@@ -33,7 +34,7 @@ final class Cli {
     }
 
     Result run(String... arguments) {
-        Services services = new Services(backfill, verification, demo, new StandardVocabulary());
+        Services services = new Services(backfill, verification, demo, database, new StandardVocabulary());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = CommandLines.of(services, new Surroundings(home, environment, false, () -> 0L))

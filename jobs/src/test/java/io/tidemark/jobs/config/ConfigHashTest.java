@@ -45,7 +45,16 @@ class ConfigHashTest {
             Map.entry("features.dir", "other"),
             Map.entry("strategies.active", "ema-cross"),
             Map.entry("strategies.dir", "other"),
-            Map.entry("output.format", "csv"));
+            Map.entry("output.format", "csv"),
+            Map.entry("database.url", "jdbc:postgresql://localhost/x"),
+            Map.entry("database.user", "other"),
+            Map.entry("database.password-file", "other"),
+            Map.entry("database.password-env", "OTHER"),
+            Map.entry("database.tls", "off"),
+            Map.entry("database.batch-size", "5"),
+            Map.entry("database.flush-interval", "1s"),
+            Map.entry("database.retries", "5"),
+            Map.entry("database.outage-patience", "1s"));
 
     static Stream<String> keys() {
         return Schema.paths(TidemarkConfig.class).stream();

@@ -1,0 +1,6 @@
+/**
+ * The services beside the job: the database of the configuration ({@link io.tidemark.jobs.service.DatabaseAccess} for
+ * those who connect, {@link io.tidemark.jobs.service.SchemaService} for its tables) and a PostgreSQL of our own for those
+ * who have none ({@link io.tidemark.jobs.service.EmbeddedPostgresServer}).
+ */
+package io.tidemark.jobs.service;
