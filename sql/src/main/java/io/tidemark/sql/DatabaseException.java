@@ -6,6 +6,7 @@ import java.sql.SQLException;
 public final class DatabaseException extends RuntimeException {
 
     private static final String WRONG_PASSWORD = "28P01";
+    private static final String REJECTED = "08004";
     private static final String NOT_LET_IN = "28000";
     private static final String NO_DATABASE = "3D000";
     private static final String NO_PRIVILEGE = "42501";
@@ -17,7 +18,7 @@ public final class DatabaseException extends RuntimeException {
     static DatabaseException connecting(DatabaseLogin login, SQLException failure) {
         String why =
                 switch (String.valueOf(failure.getSQLState())) {
-                    case WRONG_PASSWORD ->
+                    case WRONG_PASSWORD, REJECTED ->
                         login.password().isPresent()
                                 ? "the password is wrong, or there is no such user"
                                 : "a password is wanted and none is given";

@@ -30,21 +30,26 @@ class BarPrecedenceTest {
     private static final Comparator<Bar> STRENGTH =
             Comparator.comparing(Bar::kind).thenComparingInt(Bar::revision);
     private static final int RANDOM_BARS = 100;
+    private static final List<Bar> ARRIVALS = arrivals();
 
     /** In batches of one, versions meet in the database; in large ones, in memory; else in both. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10_000})
     void theStrongestVersionStays(int batch) throws Exception {
-        List<Bar> arrivals = new ArrayList<>();
-        permutations(List.of(0, 1, 2, 3)).forEach(kinds -> arrivals.addAll(versions("order-" + kinds, kinds)));
-        arrivals.addAll(random(20_240_102));
         TestDatabase database = TestDatabase.migrated();
-        SinkJob<Bar> job = new SinkJob<>(Bar.class, number -> arrivals.get(number.intValue()))
-                .count(arrivals.size(), 150)
+        SinkJob<Bar> job = new SinkJob<>(Bar.class, number -> ARRIVALS.get(number.intValue()))
+                .count(ARRIVALS.size(), 150)
                 .parallelism(1);
         job.run(DatabaseSinks.of(database.target(batch)).bars(), 1);
         assertThat(database.query("SELECT * FROM bars", Stored::bar))
-                .containsExactlyInAnyOrderElementsOf(strongest(arrivals));
+                .containsExactlyInAnyOrderElementsOf(strongest(ARRIVALS));
+    }
+
+    private static List<Bar> arrivals() {
+        List<Bar> arrivals = new ArrayList<>();
+        permutations(List.of(0, 1, 2, 3)).forEach(kinds -> arrivals.addAll(versions("order-" + kinds, kinds)));
+        arrivals.addAll(random(20_240_102));
+        return arrivals;
     }
 
     /** As often as an instrument has kinds, one version of each kind in this order. */

@@ -28,6 +28,7 @@ final class SinkJob<T> {
     private int count = 400;
     private int perCheckpoint = 60;
     private int parallelism = 2;
+    private boolean hasCheckpoints = true;
 
     SinkJob(Class<T> type, SerializableFunction<Long, T> records) {
         this.type = type;
@@ -42,6 +43,11 @@ final class SinkJob<T> {
 
     SinkJob<T> parallelism(int wanted) {
         parallelism = wanted;
+        return this;
+    }
+
+    SinkJob<T> withoutCheckpoints() {
+        hasCheckpoints = false;
         return this;
     }
 
@@ -60,7 +66,9 @@ final class SinkJob<T> {
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Math.max(1, restarts));
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(conf);
-        env.enableCheckpointing(20);
+        if (hasCheckpoints) {
+            env.enableCheckpointing(20);
+        }
         return env.setParallelism(parallelism);
     }
 
