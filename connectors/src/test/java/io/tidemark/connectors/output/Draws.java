@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded records of the tables, odd values among them. */
-final class Draws {
+public final class Draws {
 
     private static final double[] ODD = {
         Double.NaN, -0.0, 0.0, 1e23, Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, 0.1 + 0.2, 2e-3, -1e-300
@@ -28,7 +28,8 @@ final class Draws {
 
     private final SplittableRandom random;
 
-    Draws(long seed) {
+    /** Draws of this seed. */
+    public Draws(long seed) {
         random = new SplittableRandom(seed);
     }
 
@@ -38,7 +39,7 @@ final class Draws {
                 : random.nextLong(1_000_000_000L) / 10_000.0 * (random.nextInt(3) == 0 ? random.nextDouble() : 1);
     }
 
-    Bar bar() {
+    public Bar bar() {
         long open = random.nextLong(-1_000_000_000L, 4_000_000_000_000L);
         return new Bar(
                 NAMES[random.nextInt(NAMES.length)],
@@ -62,7 +63,7 @@ final class Draws {
                 random.nextInt(3));
     }
 
-    EmaRow ema() {
+    public EmaRow ema() {
         EmaAlignment[] alignments = EmaAlignment.values();
         return new EmaRow(
                 name(),
@@ -79,7 +80,7 @@ final class Draws {
                 random.nextBoolean());
     }
 
-    FeatureRow features(FeatureSet set) {
+    public FeatureRow features(FeatureSet set) {
         return new FeatureRow(
                 name(),
                 "1h",
@@ -89,7 +90,7 @@ final class Draws {
                 numbers(set.names().size()));
     }
 
-    Signal signal() {
+    public Signal signal() {
         List<String> names = new ArrayList<>();
         for (int left = random.nextInt(5); left > 0; left--) {
             names.add(FEATURES[random.nextInt(FEATURES.length)]);

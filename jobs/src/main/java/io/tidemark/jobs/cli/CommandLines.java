@@ -28,6 +28,9 @@ public final class CommandLines {
         CommandLine topics = new CommandLine(new TopicsCommand())
                 .addSubcommand(new TopicsCommand.Plan(services, surroundings))
                 .addSubcommand(new TopicsCommand.Apply(services, surroundings));
+        CommandLine database = new CommandLine(new DatabaseCommand())
+                .addSubcommand(new DatabaseCommand.Migrate(services, surroundings))
+                .addSubcommand(new DatabaseCommand.Status(services, surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
                 .addSubcommand(new RunCommand(services, surroundings))
@@ -35,7 +38,8 @@ public final class CommandLines {
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
                 .addSubcommand(new TimeframesCommand(services))
-                .addSubcommand(config);
+                .addSubcommand(config)
+                .addSubcommand(database);
         prepare(top);
         return top.setUsageHelpWidth(WIDTH)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)

@@ -6,6 +6,7 @@ import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
 import io.tidemark.jobs.live.ClusterTopics;
 import io.tidemark.jobs.live.LiveRun;
+import io.tidemark.jobs.service.SchemaService;
 import picocli.CommandLine;
 
 /** Where the process starts. */
@@ -26,7 +27,8 @@ public final class Main {
                 .withVerification(new FolderVerification())
                 .withDemo(new LiveDemo(files))
                 .withLive(new LiveRun(files))
-                .withTopics(new ClusterTopics());
+                .withTopics(new ClusterTopics())
+                .withDatabase(new SchemaService(surroundings.environment()));
         return CommandLines.of(services, surroundings);
     }
 }

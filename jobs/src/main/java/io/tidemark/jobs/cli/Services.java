@@ -5,7 +5,13 @@ import java.util.List;
 
 /** Those who do the work that a verb asks for. */
 public record Services(
-        Backfill backfill, Verification verification, Demo demo, Live live, Topics topics, Vocabulary vocabulary) {
+        Backfill backfill,
+        Verification verification,
+        Demo demo,
+        Live live,
+        Topics topics,
+        Database database,
+        Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
     public static Services none() {
@@ -17,32 +23,38 @@ public record Services(
                 (request, screen, stop) -> absent("demo"),
                 (request, screen, stop) -> absent("run"),
                 new NoTopics(),
+                Database.none(),
                 new StandardVocabulary());
     }
 
     /** The same with one who runs backfills. */
     public Services withBackfill(Backfill other) {
-        return new Services(other, verification, demo, live, topics, vocabulary);
+        return new Services(other, verification, demo, live, topics, database, vocabulary);
     }
 
     /** The same with one who verifies. */
     public Services withVerification(Verification other) {
-        return new Services(backfill, other, demo, live, topics, vocabulary);
+        return new Services(backfill, other, demo, live, topics, database, vocabulary);
     }
 
     /** The same with a demo. */
     public Services withDemo(Demo other) {
-        return new Services(backfill, verification, other, live, topics, vocabulary);
+        return new Services(backfill, verification, other, live, topics, database, vocabulary);
     }
 
     /** The same with one who runs the live job. */
     public Services withLive(Live other) {
-        return new Services(backfill, verification, demo, other, topics, vocabulary);
+        return new Services(backfill, verification, demo, other, topics, database, vocabulary);
     }
 
     /** The same with one who looks after topics. */
     public Services withTopics(Topics other) {
-        return new Services(backfill, verification, demo, live, other, vocabulary);
+        return new Services(backfill, verification, demo, live, other, database, vocabulary);
+    }
+
+    /** The same with one who looks after the database. */
+    public Services withDatabase(Database other) {
+        return new Services(backfill, verification, demo, live, topics, other, vocabulary);
     }
 
     private static <R> R absent(String verb) {

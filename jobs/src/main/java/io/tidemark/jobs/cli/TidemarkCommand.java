@@ -27,6 +27,6 @@ final class TidemarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a verb is missing: demo, run, topics, backfill, verify, timeframes or config");
+        throw new UsageException("a verb is missing: demo, run, topics, backfill, verify, timeframes, config or db");
     }
 }

@@ -50,7 +50,16 @@ public final class ConfigHash {
             "kafka.bootstrap-servers",
             "kafka.transaction-prefix",
             "kafka.transaction-timeout",
-            "kafka.client-file");
+            "kafka.client-file",
+            "database.url",
+            "database.user",
+            "database.password-file",
+            "database.password-env",
+            "database.tls",
+            "database.batch-size",
+            "database.flush-interval",
+            "database.retries",
+            "database.outage-patience");
 
     private static final int DIGITS = 16;
 

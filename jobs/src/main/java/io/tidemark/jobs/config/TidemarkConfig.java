@@ -8,4 +8,5 @@ public record TidemarkConfig(
         FeaturesConfig features,
         StrategiesConfig strategies,
         OutputConfig output,
-        KafkaConfig kafka) {}
+        KafkaConfig kafka,
+        DatabaseConfig database) {}

@@ -8,6 +8,7 @@ import io.tidemark.connectors.output.RejectedTable;
 import io.tidemark.jobs.cli.CommandLines;
 import io.tidemark.jobs.cli.Services;
 import io.tidemark.jobs.cli.Surroundings;
+import io.tidemark.jobs.service.SchemaService;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
 import java.io.BufferedReader;
@@ -34,8 +35,10 @@ record CommandRun(int code, String out, String err, Path folder) {
     }
 
     static CommandRun call(Path folder, String... words) {
-        Services services =
-                Services.none().withBackfill(new LocalBackfill(HOME)).withVerification(new FolderVerification());
+        Services services = Services.none()
+                .withBackfill(new LocalBackfill(HOME))
+                .withVerification(new FolderVerification())
+                .withDatabase(new SchemaService(Map.of()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CommandLines.of(services, new Surroundings(HOME, Map.of(), false, () -> 0L))

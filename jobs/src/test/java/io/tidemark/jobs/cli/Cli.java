@@ -25,6 +25,7 @@ final class Cli {
         askedDemo = request;
         return new Summary(List.of("demo done"));
     };
+    Database database = Database.none();
     BackfillRequest asked;
     DemoRequest askedDemo;
 
@@ -36,7 +37,8 @@ final class Cli {
         Services services = Services.none()
                 .withBackfill(backfill)
                 .withVerification(verification)
-                .withDemo(demo);
+                .withDemo(demo)
+                .withDatabase(database);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = CommandLines.of(services, new Surroundings(home, environment, false, () -> 0L))

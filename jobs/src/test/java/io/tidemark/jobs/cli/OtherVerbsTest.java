@@ -49,6 +49,10 @@ class OtherVerbsTest {
                 "config validate @/bad.yaml | bad.yaml:2:3: unknown key 'timefames' (nearest: timeframes)",
                 "config validate @/bad.yaml | bad.yaml:3:10: 'here' is not one of session, clock, auto",
                 "config show @/none.yaml | none.yaml: no such file",
+                "db | db needs a verb: migrate or status",
+                "db migrat | unknown verb 'migrat' (nearest: migrate)",
+                "db migrate | no database is configured: set database.url in a file, or with -D database.url=jdbc:",
+                "db status --config @/none.yaml | none.yaml: no such file",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
                 "demo --seconds 0 | --seconds must be at least 1, is 0",
                 "demo --seconds long | 'long' is not a long",
@@ -72,7 +76,7 @@ class OtherVerbsTest {
         Cli.Result result = new Cli(folder).run();
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .contains("a verb is missing: demo, run, topics, backfill, verify, timeframes or config");
+                .contains("a verb is missing: demo, run, topics, backfill, verify, timeframes, config or db");
     }
 
     @Test

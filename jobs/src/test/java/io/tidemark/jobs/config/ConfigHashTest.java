@@ -49,7 +49,16 @@ class ConfigHashTest {
             Map.entry("kafka.bootstrap-servers", "other:9092"),
             Map.entry("kafka.transaction-prefix", "other"),
             Map.entry("kafka.transaction-timeout", "2m"),
-            Map.entry("kafka.client-file", "other"));
+            Map.entry("kafka.client-file", "other"),
+            Map.entry("database.url", "jdbc:postgresql://localhost/x"),
+            Map.entry("database.user", "other"),
+            Map.entry("database.password-file", "other"),
+            Map.entry("database.password-env", "OTHER"),
+            Map.entry("database.tls", "off"),
+            Map.entry("database.batch-size", "5"),
+            Map.entry("database.flush-interval", "1s"),
+            Map.entry("database.retries", "5"),
+            Map.entry("database.outage-patience", "1s"));
 
     static Stream<String> keys() {
         return Schema.paths(TidemarkConfig.class).stream();

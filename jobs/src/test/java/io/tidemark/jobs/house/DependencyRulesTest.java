@@ -47,6 +47,24 @@ final class DependencyRulesTest {
     }
 
     @Test
+    void sqlKnowsNoOtherRoomAndIsKnownToJobsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tidemark.sql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.tidemark.operators..", "io.tidemark.connectors..", "io.tidemark.jobs..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.tidemark.state..", "io.tidemark.operators..", "io.tidemark.connectors..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.tidemark.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
     void packagesOfStateFormNoCycle() {
         slices().matching("io.tidemark.state.(*)..").should().beFreeOfCycles().check(HOUSE);
     }

@@ -1,0 +1,43 @@
+package io.tidemark.connectors.database;
+
+import io.tidemark.state.record.CanonicalBytes;
+import java.io.Serializable;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** How the records of one stream become rows of a table, or of tables of one shape. */
+interface UpsertTable<T> extends Serializable {
+
+    /** Name of the stream. */
+    String stream();
+
+    /** The table that a record belongs to. */
+    String table(T record);
+
+    /** The statement that writes a row into a table. */
+    String sql(String table);
+
+    /** The order of the primary key; records that are equal in it are one row. */
+    Comparator<T> order();
+
+    /** Which of two records of one row stays; the statement must decide alike. */
+    default T stronger(T before, T now) {
+        return now;
+    }
+
+    /** Checks what PostgreSQL could refuse. */
+    Limits limits(T record, Limits limits);
+
+    /** Puts the cells of a row, in the order of the statement's columns. */
+    void bind(T record, Cells cells) throws SQLException;
+
+    /** The canonical bytes of a record. */
+    CanonicalBytes write(T record, CanonicalBytes bytes);
+
+    /** Names of the values of contracts, hash → names, to be known before rows come. */
+    default Map<String, List<String>> contracts() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,38 @@
+-- Group roles without a login; give them to your users: GRANT tidemark_ingest TO the_job. Run after every migration, so
+-- that an administrator's run mends what a lesser user's could not. Who may not create roles goes on without them.
+DO $$
+DECLARE
+    wanted text;
+    here   text := current_schema();
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['tidemark_ingest', 'tidemark_read', 'tidemark_migrate'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted)
+           AND (SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL;   -- another database of this server was migrated at the same moment
+            END;
+        END IF;
+    END LOOP;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_ingest') THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO tidemark_ingest', here);
+        -- An upsert reads the row that it meets. Nothing is ever deleted.
+        GRANT SELECT, INSERT, UPDATE ON bars_minute, bars_hour, bars_day, ema, features, signals, dim_contract, refused_rows
+            TO tidemark_ingest;
+        GRANT SELECT ON dim_timeframe TO tidemark_ingest;
+    END IF;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_read') THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO tidemark_read', here);
+        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO tidemark_read', here);
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA %I GRANT SELECT ON TABLES TO tidemark_read', here);
+    END IF;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_migrate') THEN
+        EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO tidemark_migrate', here);
+        EXECUTE format('GRANT ALL ON ALL TABLES IN SCHEMA %I TO tidemark_migrate', here);
+    END IF;
+END
+$$;
