@@ -26,7 +26,7 @@ public final class Main {
                 .withBackfill(new LocalBackfill(surroundings.home()))
                 .withVerification(new FolderVerification())
                 .withDemo(new LiveDemo(files))
-                .withLive(new LiveRun(files))
+                .withLive(new LiveRun(files, surroundings.environment()))
                 .withTopics(new ClusterTopics())
                 .withDatabase(new SchemaService(surroundings.environment()));
         return CommandLines.of(services, surroundings);

@@ -18,16 +18,16 @@ final class DemoFrames {
 
     private final DemoRequest request;
     private final String link;
-    private final String kafka;
+    private final List<String> hints;
     private final long startNanos;
     private long lastNanos;
     private long lastRecords;
 
     /** Frames of a run that starts at a reading of {@link System#nanoTime}. */
-    DemoFrames(DemoRequest request, String link, String kafka, long startNanos) {
+    DemoFrames(DemoRequest request, String link, List<String> hints, long startNanos) {
         this.request = request;
         this.link = link;
-        this.kafka = kafka;
+        this.hints = List.copyOf(hints);
         this.startNanos = startNanos;
         this.lastNanos = startNanos;
     }
@@ -40,8 +40,8 @@ final class DemoFrames {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT, "tidemark demo   market time %s   %,.0f records/s", BoardText.time(view), rate));
-        lines.add("Kafka " + kafka + "   kcat -C -b " + kafka + " -t market.bars -o -3 -e");
         lines.add("web UI " + link + "   one second = " + request.speed() + " market seconds   Ctrl-C ends it");
+        lines.addAll(hints);
         lines.add("");
         lines.addAll(BoardText.table(view));
         lines.add("");

@@ -1,6 +1,9 @@
 package io.tidemark.jobs.demo;
 
 import io.tidemark.connectors.codec.JsonLogFormat;
+import io.tidemark.connectors.database.Batching;
+import io.tidemark.connectors.database.DatabaseTarget;
+import io.tidemark.connectors.database.PasswordSource;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.KafkaTarget;
 import io.tidemark.connectors.kafka.MarketFeeder;
@@ -11,24 +14,66 @@ import io.tidemark.connectors.simulator.SimulatedMarket;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.service.EmbeddedKafka;
+import io.tidemark.jobs.service.EmbeddedPostgresServer;
+import io.tidemark.jobs.service.FreePort;
+import io.tidemark.sql.DatabaseLogin;
+import io.tidemark.sql.Migrations;
 import io.tidemark.state.bar.MarketPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** What stands around the demo's job: a broker of its own with all topics. */
-record DemoServices(EmbeddedKafka kafka) implements AutoCloseable {
+/** What stands around the demo's job: a broker of its own with all topics, and a database with all tables. */
+record DemoServices(EmbeddedKafka kafka, EmbeddedPostgresServer postgres) implements AutoCloseable {
 
-    private static final int USUAL_PORT = 9092;
+    private static final int KAFKA_PORT = 9092;
+    private static final int POSTGRES_PORT = 5432;
+    private static final Batching BATCHING = new Batching(1_000, Duration.ofMillis(200), 3, Duration.ofMinutes(2));
 
     /** Starts them below a folder. */
     static DemoServices start(Path dir) throws Exception {
-        DemoServices services = new DemoServices(EmbeddedKafka.start(dir.resolve("kafka"), USUAL_PORT));
-        try (Admin admin = Admin.create(services.target().properties())) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), KAFKA_PORT);
+        EmbeddedPostgresServer postgres = null;
+        try {
+            postgres = EmbeddedPostgresServer.start(dir.resolve("postgres"), FreePort.near(POSTGRES_PORT));
+            DemoServices services = new DemoServices(kafka, postgres);
+            services.prepare();
+            return services;
+        } catch (Exception failure) {
+            kafka.close();
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw failure;
+        }
+    }
+
+    private void prepare() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(target().properties())) {
             TopicPlan.of(admin, Profiles.PARTITIONS).apply(admin, (short) 1);
         }
-        return services;
+        DatabaseLogin login =
+                new DatabaseLogin(postgres.url(), Optional.of(EmbeddedPostgresServer.USER), Optional.empty());
+        Migrations.of(login).migrate(List.of());
+    }
+
+    /** Where the job writes its rows. */
+    DatabaseTarget database() {
+        PasswordSource none = PasswordSource.ofVariable("PGPASSWORD");
+        return new DatabaseTarget(postgres.url(), EmbeddedPostgresServer.USER, none, BATCHING);
+    }
+
+    /** What to type to look at the topics and the tables. */
+    List<String> hints() {
+        String broker = kafka.bootstrapServers();
+        return List.of(
+                "Kafka " + broker + "   kcat -C -b " + broker + " -t market.bars -o -3 -e",
+                "PostgreSQL   psql -h localhost -p " + postgres.port() + " -U " + EmbeddedPostgresServer.USER
+                        + " -c 'select * from bars order by close_time desc limit 5'");
     }
 
     KafkaTarget target() {
@@ -53,7 +98,8 @@ record DemoServices(EmbeddedKafka kafka) implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         kafka.close();
+        postgres.close();
     }
 }

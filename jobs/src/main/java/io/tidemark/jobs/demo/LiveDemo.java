@@ -8,6 +8,7 @@ import io.tidemark.jobs.cli.DemoRequest;
 import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.live.DatabaseTables;
 import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.service.FreePort;
 import io.tidemark.jobs.service.JobWatch;
@@ -39,14 +40,14 @@ public final class LiveDemo implements Demo {
         BoardScreen show = new BoardScreen(screen);
         int port = port(request.port(), show);
         String link = "http://localhost:" + port;
-        show.say("tidemark demo: starting a Kafka and a local Flink; its web UI will be at " + link);
+        show.say("tidemark demo: starting a Kafka, a PostgreSQL and a local Flink; its web UI will be at " + link);
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Boards.Seat seat = Boards.open();
                 DemoServices services = DemoServices.start(folder.path())) {
             StreamExecutionEnvironment env = LocalCluster.environment(port, folder.path());
             SimulationSpec spec = DemoMarket.spec(request.seed());
             build(env, services, DemoMarket.plan(spec, files, BarRules.LIVE), seat.run());
-            DemoFrames frames = new DemoFrames(request, link, services.kafka().bootstrapServers(), System.nanoTime());
+            DemoFrames frames = new DemoFrames(request, link, services.hints(), System.nanoTime());
             JobWatch job = start(env, stop);
             MarketFeeder feeder = services.feed(spec, request.speed());
             try {
@@ -68,6 +69,7 @@ public final class LiveDemo implements Demo {
         Streams streams = new DemoJob(plan, run)
                 .build(LogSource.of(env, log.source(Wire.ARRIVAL), log.partitions(), plan), log.partitionNames());
         Taps.sink(streams, DemoAnalysis.plan(), log.target(), services.taps());
+        DatabaseTables.sink(streams, DemoAnalysis.plan(), services.database());
     }
 
     /** A cluster takes seconds to start and cannot be hurried: another thread waits for it, so that this one can stop. */

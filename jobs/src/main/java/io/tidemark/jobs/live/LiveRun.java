@@ -1,6 +1,7 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.connectors.codec.JsonLogFormat;
+import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.MarketClock;
 import io.tidemark.connectors.kafka.Topic;
@@ -11,11 +12,16 @@ import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.DatabaseConfig;
+import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.service.Checkpoints;
+import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.jobs.service.FreePort;
+import io.tidemark.jobs.service.SchemaService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.core.execution.JobClient;
@@ -27,10 +33,12 @@ public final class LiveRun implements Live {
     private static final int DEFAULT_PARTITIONS = 4;
 
     private final ConfigFiles files;
+    private final SchemaService schema;
 
-    /** A run whose sessions and other documents are among these files. */
-    public LiveRun(ConfigFiles files) {
+    /** A run whose sessions and other documents are among these files, and whose passwords are in this environment. */
+    public LiveRun(ConfigFiles files, Map<String, String> environment) {
         this.files = files;
+        this.schema = new SchemaService(environment);
     }
 
     @Override
@@ -38,19 +46,19 @@ public final class LiveRun implements Live {
         LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
         try (Cluster cluster = Cluster.of(request.config().kafka())) {
             KafkaLog log = log(cluster, request, plans);
-            cluster.requireTransactions(
-                    request.config().kafka().transactionTimeout().toMillis());
-            return run(
-                    new LiveJob(
-                            log,
-                            plans.market(),
-                            plans.analysis(),
-                            request.config().kafka()),
-                    request,
-                    screen,
-                    stop,
-                    cluster);
+            KafkaConfig kafka = request.config().kafka();
+            cluster.requireTransactions(kafka.transactionTimeout().toMillis());
+            Optional<DatabaseTarget> database = database(request.config().database());
+            LiveJob job = new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
+            return run(job, request, screen, stop, cluster);
         }
+    }
+
+    /** The database, once it is sure that its tables are those of this build. */
+    private Optional<DatabaseTarget> database(DatabaseConfig config) {
+        Optional<DatabaseAccess> access = DatabaseAccess.of(config);
+        access.ifPresent(given -> schema.requireCurrent(config));
+        return access.map(DatabaseAccess::target);
     }
 
     private Summary run(LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster)

@@ -48,6 +48,21 @@ public final class SchemaService implements Database {
         return new Summary(lines);
     }
 
+    /**
+     * Checks that a job can write.
+     *
+     * @throws UsageException when the database cannot be reached, or its tables are not those of this build
+     */
+    public void requireCurrent(DatabaseConfig database) {
+        long pending = with(database, Migrations::status).stream()
+                .filter(step -> !step.isApplied())
+                .count();
+        if (pending > 0) {
+            throw new UsageException("the tables of " + database.url().orElse("") + " are not up to date: " + pending
+                    + " migrations are not applied; ./tidemark db migrate applies them");
+        }
+    }
+
     private <R> R with(DatabaseConfig database, Function<Migrations, R> work) {
         try {
             DatabaseLogin login = DatabaseAccess.of(database).orElseThrow().login(environment);

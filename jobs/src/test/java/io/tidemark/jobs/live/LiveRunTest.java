@@ -141,7 +141,8 @@ final class LiveRunTest {
         }
         LiveRequest request =
                 new LiveRequest(config, new BackfillRequest.Documents(instruments, List.of(), List.of()), false, 0);
-        return new LiveRun(new ConfigFiles(HOME)).run(request, new Screen(new PrintWriter(said), false), stop);
+        return new LiveRun(new ConfigFiles(HOME), Map.of())
+                .run(request, new Screen(new PrintWriter(said), false), stop);
     }
 
     private static TidemarkConfig config(Map<String, String> settings) {
