@@ -76,8 +76,9 @@ final class DatabaseCommand implements Runnable {
     /** {@code db migrate}. */
     @Command(
             name = "migrate",
-            description = "Makes the tables, views and roles that are missing, and a view features_SET for each feature set"
-                    + " of the configuration. Repeat it at will.",
+            description =
+                    "Makes the tables, views and roles that are missing, and a view features_SET for each feature set"
+                            + " of the configuration. Repeat it at will.",
             footer = {"", "Exit codes: 0 done, 2 the database is not configured, cannot be reached or refuses."})
     static final class Migrate extends OfConfig {
 

@@ -1,7 +1,8 @@
 package io.tidemark.jobs.cli;
 
 /** Those who do the work that a verb asks for. */
-public record Services(Backfill backfill, Verification verification, Demo demo, Database database, Vocabulary vocabulary) {
+public record Services(
+        Backfill backfill, Verification verification, Demo demo, Database database, Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
     static Services none() {

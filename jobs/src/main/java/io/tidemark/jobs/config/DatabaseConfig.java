@@ -42,10 +42,7 @@ public record DatabaseConfig(
                         !place.contains("@") && !place.matches("(?i).*[?&]password=.*"),
                         "url",
                         "must hold no password: put it into password-file, or into the variable that password-env names")
-                .require(
-                        batchSize >= 1 && batchSize <= MOST_ROWS,
-                        "batchSize",
-                        "must be between 1 and " + MOST_ROWS)
+                .require(batchSize >= 1 && batchSize <= MOST_ROWS, "batchSize", "must be between 1 and " + MOST_ROWS)
                 .require(flushInterval.toMillis() >= 1, "flushInterval", "must be at least 1ms")
                 .require(retries >= 0 && retries <= MOST_RETRIES, "retries", "must be between 0 and " + MOST_RETRIES)
                 .require(!passwordEnv.isBlank(), "passwordEnv", "must name an environment variable")

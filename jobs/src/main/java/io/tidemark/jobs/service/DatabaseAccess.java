@@ -30,8 +30,8 @@ public final class DatabaseAccess {
 
     /** For {@link io.tidemark.connectors.database.DatabaseSinks}; the password is read where the rows are written. */
     public DatabaseTarget target() {
-        Batching batching = new Batching(
-                config.batchSize(), config.flushInterval(), config.retries(), config.outagePatience());
+        Batching batching =
+                new Batching(config.batchSize(), config.flushInterval(), config.retries(), config.outagePatience());
         return new DatabaseTarget(url(), config.user().orElse(""), password(), batching);
     }
 
@@ -48,7 +48,8 @@ public final class DatabaseAccess {
     String url() {
         String url = config.url().orElseThrow();
         boolean isSaid = url.contains("sslmode=");
-        boolean isPlain = config.tls() == DatabaseConfig.Tls.OFF || config.tls() == DatabaseConfig.Tls.AUTO && isHere(url);
+        boolean isPlain =
+                config.tls() == DatabaseConfig.Tls.OFF || config.tls() == DatabaseConfig.Tls.AUTO && isHere(url);
         return isSaid || isPlain ? url : url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full";
     }
 

@@ -14,7 +14,19 @@ class HelpTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"backfill", "verify", "timeframes", "config", "config validate", "config show", "db", "db migrate", "db status", "demo"})
+    @ValueSource(
+            strings = {
+                "backfill",
+                "verify",
+                "timeframes",
+                "config",
+                "config validate",
+                "config show",
+                "db",
+                "db migrate",
+                "db status",
+                "demo"
+            })
     void everyVerbHasHelpWithAnExampleOrItsExitCodes(String verb) {
         Cli.Result result = new Cli(home).run((verb + " --help").split(" "));
         assertThat(result.code()).isZero();

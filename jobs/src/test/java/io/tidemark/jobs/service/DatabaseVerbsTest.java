@@ -45,7 +45,11 @@ class DatabaseVerbsTest {
         Path rules = folder.resolve("pg/data/pg_hba.conf");
         Files.writeString(rules, "host all locked all scram-sha-256\nhost all all all trust\n");
         Files.writeString(folder.resolve("password"), CANARY);
-        run("postgres", "SELECT pg_reload_conf()", "CREATE ROLE weak LOGIN", "CREATE ROLE locked LOGIN PASSWORD 'other'");
+        run(
+                "postgres",
+                "SELECT pg_reload_conf()",
+                "CREATE ROLE weak LOGIN",
+                "CREATE ROLE locked LOGIN PASSWORD 'other'");
     }
 
     @AfterAll
@@ -61,12 +65,15 @@ class DatabaseVerbsTest {
         Result migrated = db("migrate", url, "postgres", "-D", "features.sets=core-first");
         assertThat(migrated.code()).as(migrated.err()).isZero();
         assertThat(migrated.out())
-                .contains("applied 1 timeframes", "applied 2 bars", "view features_core_first", "note: plain PostgreSQL")
+                .contains(
+                        "applied 1 timeframes", "applied 2 bars", "view features_core_first", "note: plain PostgreSQL")
                 .endsWith("up to date" + System.lineSeparator());
         assertThat(db("status", url, "postgres").out())
                 .contains("  2  bars           applied", "up to date")
                 .doesNotContain("pending");
-        assertThat(db("migrate", url, "postgres").out()).doesNotContain("applied").contains("up to date");
+        assertThat(db("migrate", url, "postgres").out())
+                .doesNotContain("applied")
+                .contains("up to date");
         assertThat(query(url, "SELECT ema_9, rsi_14 FROM features_core_first")).isEmpty();
     }
 
@@ -80,7 +87,8 @@ class DatabaseVerbsTest {
         List<String> expected = new ArrayList<>();
         Timeframe.intraday().forEach(each -> expected.add(each + " " + each.seconds() + "s"));
         Timeframe.all().forEach(each -> expected.add(each + " " + each.tfDays(crypto)));
-        assertThat(query(url, "SELECT timeframe || ' ' || coalesce(seconds || 's', days_24x7::text) FROM dim_timeframe"))
+        assertThat(query(
+                        url, "SELECT timeframe || ' ' || coalesce(seconds || 's', days_24x7::text) FROM dim_timeframe"))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(query(url, "SELECT timeframe || ' ' || days_sessions FROM dim_timeframe WHERE seconds IS NULL"))
                 .containsExactlyInAnyOrderElementsOf(Timeframe.all().stream()
@@ -101,7 +109,7 @@ class DatabaseVerbsTest {
                 "the password is wrong, or there is no such user");
         assertRefused(
                 db("status", url, "locked", "-D", "database.password-file=" + folder.resolve("none")),
-                "the password file " + folder.resolve("none") + " cannot be read");
+                "the password file " + folder.resolve("none") + " does not exist");
     }
 
     @Test
@@ -111,11 +119,12 @@ class DatabaseVerbsTest {
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).contains("database.password-file").doesNotContain(CANARY);
         for (String url : List.of(
-                "jdbc:postgresql://me:" + CANARY + "@localhost/x", "jdbc:postgresql://localhost/x?password=" + CANARY)) {
+                "jdbc:postgresql://me:" + CANARY + "@localhost/x",
+                "jdbc:postgresql://localhost/x?password=" + CANARY)) {
             Result refused = call("config", "show", "-D", "database.url=" + url);
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.err())
-                    .contains("database.url must hold no password", "password-file")
+                    .contains("database.url: url must hold no password", "password-file")
                     .doesNotContain(CANARY);
         }
     }
