@@ -3,6 +3,7 @@ package io.tidemark.connectors.database;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,12 @@ public record PasswordSource(String file, String variable) implements Serializab
 
     private String text() throws IOException {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return Files.readString(Path.of(file)).replaceFirst("\\R\\z", "");
+        } catch (NoSuchFileException missing) {
+            throw new IOException("the password file " + file + " does not exist", missing);
         } catch (IOException unreadable) {
-            throw new IOException("the password file " + file + " cannot be read: " + unreadable, unreadable);
+            throw new IOException(
+                    "the password file " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 }

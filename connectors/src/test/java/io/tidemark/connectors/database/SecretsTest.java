@@ -41,7 +41,7 @@ class SecretsTest {
                 .isEmpty();
         assertThatThrownBy(() -> PasswordSource.ofFile(Path.of("no-such-file")).read(Map.of()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the password file no-such-file cannot be read");
+                .hasMessageContaining("the password file no-such-file does not exist");
     }
 
     private static void assertSilent(byte[] bytes) {
