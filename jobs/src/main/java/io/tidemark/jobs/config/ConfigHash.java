@@ -44,6 +44,7 @@ public final class ConfigHash {
             "job.checkpoint-interval",
             "job.object-reuse",
             "job.state-dir",
+            "job.metrics-port",
             "features.dir",
             "strategies.dir",
             "output.format",

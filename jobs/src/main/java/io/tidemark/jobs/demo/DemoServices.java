@@ -67,13 +67,14 @@ record DemoServices(EmbeddedKafka kafka, EmbeddedPostgresServer postgres) implem
         return new DatabaseTarget(postgres.url(), EmbeddedPostgresServer.USER, none, BATCHING);
     }
 
-    /** What to type to look at the topics and the tables. */
-    List<String> hints() {
+    /** What to type to look at the topics, the tables and the metrics. */
+    List<String> hints(int metricsPort) {
         String broker = kafka.bootstrapServers();
         return List.of(
-                "Kafka " + broker + "   kcat -C -b " + broker + " -t market.bars -o -3 -e",
+                "Kafka        kcat -C -b " + broker + " -t market.bars -o -3 -e",
                 "PostgreSQL   psql -h localhost -p " + postgres.port() + " -U " + EmbeddedPostgresServer.USER
-                        + " -c 'select * from bars order by close_time desc limit 5'");
+                        + " -c 'select * from bars order by close_time desc limit 5'",
+                "metrics      curl -s localhost:" + metricsPort + "/metrics | grep tidemark_timeframe_bars");
     }
 
     KafkaTarget target() {

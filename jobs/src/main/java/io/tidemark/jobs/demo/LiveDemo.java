@@ -28,6 +28,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class LiveDemo implements Demo {
 
+    /** Where Prometheus looks for Flink. */
+    private static final int METRICS_PORT = 9249;
+
     private final ConfigFiles files;
 
     /** A demo whose sessions are among these files. */
@@ -44,10 +47,11 @@ public final class LiveDemo implements Demo {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Boards.Seat seat = Boards.open();
                 DemoServices services = DemoServices.start(folder.path())) {
-            StreamExecutionEnvironment env = LocalCluster.environment(port, folder.path());
+            int metrics = FreePort.near(METRICS_PORT);
+            StreamExecutionEnvironment env = LocalCluster.environment(port, metrics, folder.path());
             SimulationSpec spec = DemoMarket.spec(request.seed());
             build(env, services, DemoMarket.plan(spec, files, BarRules.LIVE), seat.run());
-            DemoFrames frames = new DemoFrames(request, link, services.hints(), System.nanoTime());
+            DemoFrames frames = new DemoFrames(request, link, services.hints(metrics), System.nanoTime());
             JobWatch job = start(env, stop);
             MarketFeeder feeder = services.feed(spec, request.speed());
             try {

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.demo;
 
+import io.tidemark.jobs.live.Metrics;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class LocalCluster {
     private LocalCluster() {}
 
     /** An environment whose jobs each start a cluster that writes below {@code dir} only and ends with them. */
-    static StreamExecutionEnvironment environment(int port, Path dir) {
+    static StreamExecutionEnvironment environment(int port, int metricsPort, Path dir) {
         Configuration conf = new Configuration();
         String loopback = InetAddress.getLoopbackAddress().getHostAddress();
         conf.set(RestOptions.PORT, port);
@@ -42,6 +43,7 @@ final class LocalCluster {
                 dir.resolve("checkpoints").toUri().toString());
         // A board is no state: after a restart it would count replayed records twice. So the demo fails instead.
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+        Metrics.report(conf, metricsPort);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(conf);
         return env.setParallelism(PARALLELISM);
     }

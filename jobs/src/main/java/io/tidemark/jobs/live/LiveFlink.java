@@ -39,6 +39,7 @@ public final class LiveFlink {
         checkpoints(conf, job, state, from);
         restarts(conf);
         web(conf, state, port);
+        job.metricsPort().ifPresent(at -> Metrics.report(conf, at));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(conf);
         return env.setParallelism(job.parallelism().orElse(Runtime.getRuntime().availableProcessors()));
     }

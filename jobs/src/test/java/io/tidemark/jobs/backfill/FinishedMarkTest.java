@@ -31,8 +31,14 @@ class FinishedMarkTest {
     @Test
     void isSetBetweenTheLastCommitAndTheEndOfTheCheckpoints() throws Exception {
         RunFolder folder = RunFolder.of(out, Optional.empty());
-        JobConfig job =
-                new JobConfig(Optional.of(2), 8, JobConfig.Backend.HEAP, Duration.ofMillis(20), true, Optional.empty());
+        JobConfig job = new JobConfig(
+                Optional.of(2),
+                8,
+                JobConfig.Backend.HEAP,
+                Duration.ofMillis(20),
+                true,
+                Optional.empty(),
+                Optional.empty());
         var env = LocalFlink.environment(job, folder.state(), Optional.empty());
         env.fromData(RECORDS, Wire.COUNT)
                 .uid("records")

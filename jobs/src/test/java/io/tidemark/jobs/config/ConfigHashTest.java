@@ -36,6 +36,7 @@ class ConfigHashTest {
             Map.entry("job.checkpoint-interval", "1s"),
             Map.entry("job.object-reuse", "false"),
             Map.entry("job.state-dir", "other"),
+            Map.entry("job.metrics-port", "9250"),
             Map.entry("ema.enabled", "true"),
             Map.entry("ema.periods", "5"),
             Map.entry("ema.alignments", "daily"),

@@ -60,7 +60,7 @@ final class DemoJobTest {
 
     private BoardView run(SimulationSpec spec) throws Exception {
         try (Boards.Seat seat = Boards.open()) {
-            StreamExecutionEnvironment env = LocalCluster.environment(FreePort.near(0), dir);
+            StreamExecutionEnvironment env = LocalCluster.environment(FreePort.near(0), FreePort.near(0), dir);
             long horizon = TimeUnit.MICROSECONDS.toMillis(
                     spec.span().endMicros() - spec.faults().boundMicros());
             MarketPlan plan = DemoMarket.plan(spec, FILES, horizon);

@@ -2,6 +2,7 @@ package io.tidemark.operators.bar;
 
 import io.tidemark.operators.store.Store;
 import io.tidemark.operators.store.Stores;
+import io.tidemark.operators.tally.OutcomeCounters;
 import io.tidemark.operators.wire.OwnType;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.Bars;
@@ -54,6 +55,8 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     private transient InternalTimerService<VoidNamespace> timerService;
     private transient Timers timers;
     private transient StreamRecord<ClosedBars> leaving;
+    private transient OutcomeCounters outcomes;
+    private transient BarCounters closes;
 
     /** The room for all instruments of a plan, fed by a log of these files (or topic partitions). */
     public BarsOperator(MarketPlan plan, List<String> origins) {
@@ -70,6 +73,8 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         forming = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("forming", FORMING)), backend);
         timerService = getInternalTimerService("slice-closes", VoidNamespaceSerializer.INSTANCE, this);
         leaving = new StreamRecord<>(null);
+        outcomes = OutcomeCounters.below(getMetricGroup());
+        closes = new BarCounters(getMetricGroup());
         timers = time -> timerService.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     }
 
@@ -83,6 +88,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         Outcome outcome = markets.bars(event.instrument, hot).fold(event, hot, timers);
         slices.keep(hot);
         if (outcome != Outcome.PROCESSED && event.primary) {
+            outcomes.count(outcome, 1);
             output.collect(SIDE, new StreamRecord<>(turnedAway(event, outcome), element.getTimestamp()));
         }
     }
@@ -100,6 +106,8 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
             lattice = bars.opening();
         }
         ClosedBars closed = bars.close(timer.getTimestamp(), instrument, hot, lattice, timers);
+        outcomes.count(Outcome.PROCESSED, closed.records());
+        closes.count(closed.bars());
         if (lattice.isOver()) {
             forming.clear();
         } else {

@@ -1,5 +1,6 @@
 package io.tidemark.operators.gate;
 
+import io.tidemark.operators.tally.OutcomeCounters;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
@@ -39,13 +40,10 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** An event carries the number of its file in two bytes. */
     private static final int MOST_ORIGINS = 1 << 16;
 
-    /** Metric group of the house. */
-    public static final String METRICS = "tidemark";
-
     private final LongCounter records = new LongCounter();
     private final List<String> origins;
 
-    private transient Counter[] outcomes;
+    private transient OutcomeCounters outcomes;
     private transient Counter heartbeats;
     private transient QuoteSides sides;
     private transient Map<String, Integer> numbers;
@@ -64,13 +62,9 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     public void open(OpenContext context) throws Exception {
         super.open(context);
         getRuntimeContext().addAccumulator(RECORDS, records);
-        MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup(METRICS);
-        heartbeats = metrics.counter("heartbeats");
-        outcomes = new Counter[Outcome.values().length];
-        for (Outcome outcome : Outcome.values()) {
-            outcomes[outcome.ordinal()] =
-                    metrics.addGroup("outcome", outcome.label()).counter("records");
-        }
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        outcomes = OutcomeCounters.below(metrics);
+        heartbeats = metrics.addGroup(OutcomeCounters.GROUP).counter("heartbeats");
         numbers = new HashMap<>();
         for (String origin : origins) {
             numbers.put(origin, numbers.size());
@@ -97,9 +91,16 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     private void count(Arrival arrival) {
         if (arrival.isRecord()) {
             records.add(1L);
-            outcomes[arrival.outcome.ordinal()].inc();
+            countOutcome(arrival.outcome);
         } else if (arrival.isHeartbeat()) {
             heartbeats.inc();
+        }
+    }
+
+    /** What passes is judged once more behind the gate, and counted there. */
+    private void countOutcome(Outcome outcome) {
+        if (outcome != Outcome.PROCESSED) {
+            outcomes.count(outcome, 1L);
         }
     }
 
