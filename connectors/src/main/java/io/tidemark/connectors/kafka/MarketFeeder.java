@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a simulated market into a topic, {@code speed} times as fast as the wall clock, each of its partitions into the one of
@@ -20,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class MarketFeeder implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MarketFeeder.class);
     private static final long TURN_MILLIS = 20;
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -74,7 +78,15 @@ public final class MarketFeeder implements AutoCloseable {
         text.setLength(0);
         byte[] value = PartFormat.JSON.append(text, record).toString().getBytes(StandardCharsets.UTF_8);
         byte[] key = record.instrument == null ? null : record.instrument.name().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, partition, key, value));
+        producer.send(new ProducerRecord<>(topic, partition, key, value), this::sent);
+    }
+
+    /** A hole in the log would show in every bar behind it: rather no more records than a market with a hole. */
+    private void sent(RecordMetadata where, Exception failure) {
+        if (failure != null && !turns.isShutdown()) {
+            turns.shutdown();
+            LOG.error("Kafka took a record of {} no more, the market ends here: {}", topic, failure.getMessage());
+        }
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -68,12 +70,25 @@ public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<To
                         .configs(settings(each.topic())))
                 .toList();
         admin.createTopics(topics).all().get();
+        awaitLeaders(admin);
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         for (Differing each : differing) {
             changes.computeIfAbsent(resource(each.topic()), key -> new ArrayList<>())
                     .add(new AlterConfigOp(new ConfigEntry(each.setting(), each.wanted()), AlterConfigOp.OpType.SET));
         }
         admin.incrementalAlterConfigs(changes).all().get();
+    }
+
+    /** Who writes to a topic before all its leaders are up may lose the order of what was sent first. */
+    private void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (Missing each : missing) {
+            for (int partition = 0; partition < each.partitions(); partition++) {
+                asked.put(new TopicPartition(each.topic().topicName(), partition), OffsetSpec.latest());
+            }
+        }
+        // Only a leader answers, and the client asks until there is one.
+        admin.listOffsets(asked).all().get();
     }
 
     private static Map<String, String> settings(Topic topic) {

@@ -65,7 +65,7 @@ final class LiveRunTest {
 
     @BeforeAll
     static void starts() throws Exception {
-        kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0);
+        kafka = EmbeddedKafka.start(dir.resolve("kafka"), 19_092);
     }
 
     @AfterAll

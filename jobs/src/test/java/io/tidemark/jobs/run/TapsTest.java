@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Read as committed, the taps hold what the job said, each record once, whatever failed on the way. */
 final class TapsTest {
@@ -37,13 +42,25 @@ final class TapsTest {
     }
 
     @Test
-    void aBrokerThatGoesAndComesBackDoesNotShow() throws Exception {
+    void aBrokerThatIsStartedAgainDoesNotShow() throws Exception {
+        assertOutageDoesNotShow(0);
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @ValueSource(longs = {1, 10, 60})
+    void aBrokerThatIsAwayForSecondsDoesNotShow(long seconds) throws Exception {
+        assertOutageDoesNotShow(seconds);
+    }
+
+    private void assertOutageDoesNotShow(long seconds) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (TopicLog log = TopicLog.write(Profiles.small(14), dir)) {
+        try (TopicLog log = TopicLog.write(Profiles.small(14 + seconds), dir)) {
             LogRun run = tapping(log).paced();
             Future<Map<String, String>> whole = thread.submit(run::run);
             run.awaitCheckpoints(2, whole);
             log.kafka().stop();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
             log.kafka().start();
             assertTapped(log, whole.get());
         } finally {

@@ -5,8 +5,12 @@ import io.tidemark.connectors.simulator.PartFormat;
 import io.tidemark.connectors.simulator.SimulatedMarket;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes a simulated market into a topic, each of its partitions into the one of the same number. */
@@ -14,9 +18,10 @@ final class TopicFeeder {
 
     private TopicFeeder() {}
 
-    static void feed(SimulationSpec spec, KafkaTarget target, String topic, int partitions) {
+    static void feed(SimulationSpec spec, KafkaTarget target, String topic, int partitions) throws Exception {
         SimulatedMarket market = new SimulatedMarket(spec);
         StringBuilder text = new StringBuilder();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(target.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < partitions; i++) {
@@ -25,8 +30,12 @@ final class TopicFeeder {
                     text.setLength(0);
                     byte[] value =
                             PartFormat.JSON.append(text, record).toString().getBytes(StandardCharsets.UTF_8);
-                    producer.send(new ProducerRecord<>(topic, partition, null, value));
+                    sent.add(producer.send(new ProducerRecord<>(topic, partition, null, value)));
                 });
+            }
+            producer.flush();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }

@@ -27,8 +27,11 @@ import org.apache.kafka.clients.admin.Admin;
 /** One simulated log twice: in part files, and in a topic of a broker of its own. */
 record TopicLog(EmbeddedKafka kafka, SimulatedLog files, KafkaLog topic) implements AutoCloseable {
 
+    /** Below the ports that the system gives to clients: one of them could otherwise sit on the broker's when it comes back. */
+    private static final int PORT = 19_092;
+
     static TopicLog write(SimulationSpec spec, Path dir) throws Exception {
-        EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0);
+        EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), PORT);
         KafkaTarget target = KafkaTarget.of(kafka.bootstrapServers());
         try (Admin admin = Admin.create(target.properties())) {
             TopicPlan.of(admin, Profiles.PARTITIONS).apply(admin, (short) 1);
