@@ -3,6 +3,7 @@ package io.tidemark.jobs.run;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.io.Serializable;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -34,6 +35,7 @@ final class DigestOperator<T> extends AbstractStreamOperator<Void>
     private transient CanonicalBytes bytes;
     private transient ListState<byte[]> stored;
     private transient Faults faults;
+    private transient Consumer<Object> heard;
 
     DigestOperator(String run, String stream, Canonical<T> canonical) {
         this.run = run;
@@ -47,6 +49,7 @@ final class DigestOperator<T> extends AbstractStreamOperator<Void>
         bytes = new CanonicalBytes();
         digest = new Digest();
         faults = Faults.of(run);
+        heard = Heard.of(run, stream);
         stored = context.getOperatorStateStore()
                 .getListState(
                         new ListStateDescriptor<>("digest", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
@@ -59,6 +62,7 @@ final class DigestOperator<T> extends AbstractStreamOperator<Void>
     @Override
     public void processElement(StreamRecord<T> element) {
         faults.maybeFail(stream);
+        heard.accept(element.getValue());
         canonical.write(element.getValue(), bytes);
         digest.add(bytes);
     }

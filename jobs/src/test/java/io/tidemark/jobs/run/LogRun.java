@@ -1,15 +1,16 @@
 package io.tidemark.jobs.run;
 
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
+import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.jobs.config.KafkaConfig;
+import io.tidemark.jobs.live.DatabaseTables;
 import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.Bar;
-import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.market.SideRecord;
@@ -20,9 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -40,8 +40,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** One run of the whole path over a simulated log, in one way of many, and what it amounts to. */
 final class LogRun {
 
-    private static final Map<String, Map<String, LongAdder>> COUNTS = new ConcurrentHashMap<>();
-
     private final SimulatedLog log;
     private final Path dir;
     private final String id = UUID.randomUUID().toString();
@@ -54,6 +52,7 @@ final class LogRun {
     private int failures;
     private KafkaLog topic;
     private KafkaConfig taps;
+    private DatabaseTarget tables;
     private boolean sideByFate;
 
     LogRun(SimulatedLog log, Path dir) {
@@ -104,6 +103,12 @@ final class LogRun {
         return this;
     }
 
+    /** Also writes the tables of a database. */
+    LogRun writing(DatabaseTarget into) {
+        tables = into;
+        return this;
+    }
+
     /** So slow that it can be stopped before it is over. */
     LogRun paced() {
         Faults.of(id).slow();
@@ -121,18 +126,10 @@ final class LogRun {
         return this;
     }
 
-    /** Counts canonical bars by timeframe while it runs. */
-    LogRun countingBars(Map<String, LongAdder> into) {
-        COUNTS.put(id, into);
+    /** Tells each record of a stream to somebody; what is replayed after a failure, again. */
+    <T> LogRun hearing(String stream, Class<T> type, Consumer<T> listener) {
+        Heard.tell(id, stream, type, listener);
         return this;
-    }
-
-    private static void write(String run, Bar bar, CanonicalBytes bytes) {
-        bar.write(bytes);
-        Map<String, LongAdder> counts = COUNTS.get(run);
-        if (counts != null && bar.kind() == BarKind.CANONICAL) {
-            counts.computeIfAbsent(bar.timeframe(), key -> new LongAdder()).increment();
-        }
     }
 
     private static void writeFate(SideRecord record, CanonicalBytes bytes) {
@@ -194,7 +191,7 @@ final class LogRun {
             source.setParallelism(readers);
         }
         if (failures > 0 || Faults.of(id).isPaced()) {
-            source = source.map(new PaceFunction(id, taps == null ? 50_000L : 400_000L))
+            source = source.map(new PaceFunction(id, taps == null && tables == null ? 50_000L : 400_000L))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(source.getParallelism())
                     .uid("pace");
@@ -204,8 +201,10 @@ final class LogRun {
         if (taps != null) {
             Taps.sink(streams, WideAnalysis.plan(), topic.target(), taps);
         }
-        String run = id;
-        sink("bars", streams.bars(), (bar, bytes) -> write(run, bar, bytes));
+        if (tables != null) {
+            DatabaseTables.sink(streams, WideAnalysis.plan(), tables);
+        }
+        sink("bars", streams.bars(), Bar::write);
         sink("ema", streams.ema(), EmaRow::write);
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
