@@ -10,6 +10,8 @@ import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.MarketConfig;
+import io.tidemark.jobs.plan.AnalysisPlans;
+import io.tidemark.jobs.plan.MarketPlans;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;

@@ -1,11 +1,11 @@
 package io.tidemark.jobs.live;
 
-import io.tidemark.jobs.backfill.AnalysisPlans;
-import io.tidemark.jobs.backfill.MarketPlans;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.jobs.plan.AnalysisPlans;
+import io.tidemark.jobs.plan.MarketPlans;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.time.Session;

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.backfill;
+package io.tidemark.jobs.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.backfill;
+package io.tidemark.jobs.plan;
 
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.UsageException;

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.backfill;
+package io.tidemark.jobs.plan;
 
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.state.analysis.AnalysisPlan;

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.backfill;
+package io.tidemark.jobs.plan;
 
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Input;
@@ -45,7 +45,8 @@ public final class MarketPlans {
     }
 
     /** Plans of a run over files. */
-    static MarketPlans of(BackfillRequest request, List<Session> sessions, SortedMap<String, Instrument> instruments) {
+    public static MarketPlans of(
+            BackfillRequest request, List<Session> sessions, SortedMap<String, Instrument> instruments) {
         return new MarketPlans(
                 request.config().market(),
                 request.input().kind(),
@@ -64,7 +65,7 @@ public final class MarketPlans {
     }
 
     /** The plan for a log with this grid, with or without heartbeats, complete up to the horizon in milliseconds. */
-    MarketPlan plan(Align align, boolean heartbeats, long horizonMillis) {
+    public MarketPlan plan(Align align, boolean heartbeats, long horizonMillis) {
         Timeframe base = base();
         List<Timeframe> wanted = wanted(base);
         requireComposable(base, wanted);
