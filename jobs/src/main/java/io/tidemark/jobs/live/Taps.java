@@ -13,6 +13,8 @@ import io.tidemark.connectors.output.TurnedAwayTable;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.market.Outcome;
+import io.tidemark.state.market.SideRecord;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -51,7 +53,23 @@ public final class Taps {
                         tap(
                                 "side",
                                 streams.side(),
-                                record -> of(Topic.of(record.outcome()), record.instrument(), side, record)));
+                                record -> of(Topic.of(record.outcome()), record.instrument(), side, placed(record))));
+    }
+
+    /** Who reads a failure is told where it stood; of what the reader could not decode, the reason says so already. */
+    private static SideRecord placed(SideRecord record) {
+        String place = record.file() + '@' + record.position() + ": ";
+        if (record.outcome() != Outcome.REJECTED || record.reason().startsWith(place)) {
+            return record;
+        }
+        return new SideRecord(
+                record.outcome(),
+                place + record.reason(),
+                record.instrument(),
+                record.file(),
+                record.position(),
+                record.eventMicros(),
+                record.raw());
     }
 
     private static <T> Tap of(Topic topic, String key, OutputTable<T> table, T record) {

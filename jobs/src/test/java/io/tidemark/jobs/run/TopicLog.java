@@ -30,19 +30,31 @@ record TopicLog(EmbeddedKafka kafka, SimulatedLog files, KafkaLog topic) impleme
     /** Below the ports that the system gives to clients: one of them could otherwise sit on the broker's when it comes back. */
     private static final int PORT = 19_092;
 
+    /** Fills the topic. */
+    @FunctionalInterface
+    interface Feeder {
+        void feed(KafkaTarget target) throws Exception;
+    }
+
+    private static final String LOG = Topic.MARKET_RAW.topicName();
+
     static TopicLog write(SimulationSpec spec, Path dir) throws Exception {
+        List<Timeframe> timeframes = new ArrayList<>(Timeframe.all());
+        timeframes.addAll(List.of(Timeframe.of("5m"), Timeframe.of("1h"), Timeframe.of("4h")));
+        return write(spec, dir, timeframes, target -> TopicFeeder.feed(spec, target, LOG, Profiles.PARTITIONS));
+    }
+
+    /** The same with a feeder who may write more into the topic than files have. */
+    static TopicLog write(SimulationSpec spec, Path dir, List<Timeframe> timeframes, Feeder feeder) throws Exception {
         EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), PORT);
         KafkaTarget target = KafkaTarget.of(kafka.bootstrapServers());
         try (Admin admin = Admin.create(target.properties())) {
             TopicPlan.of(admin, Profiles.PARTITIONS).apply(admin, (short) 1);
         }
-        String name = Topic.MARKET_RAW.topicName();
-        TopicFeeder.feed(spec, target, name, Profiles.PARTITIONS);
-        List<Timeframe> timeframes = new ArrayList<>(Timeframe.all());
-        timeframes.addAll(List.of(Timeframe.of("5m"), Timeframe.of("1h"), Timeframe.of("4h")));
+        feeder.feed(target);
         SimulatedLog files = SimulatedLog.write(spec, dir.resolve("log"), "5m", timeframes);
         JsonLogFormat format = new JsonLogFormat(files.plan()::instrument);
-        return new TopicLog(kafka, files, new KafkaLog(target, name, Profiles.PARTITIONS, format));
+        return new TopicLog(kafka, files, new KafkaLog(target, LOG, Profiles.PARTITIONS, format));
     }
 
     /** How a job writes the taps of this broker. */
