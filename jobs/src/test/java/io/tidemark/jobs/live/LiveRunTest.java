@@ -53,6 +53,7 @@ final class LiveRunTest {
     private static final Path HOME = Path.of(System.getProperty("tidemark.home"));
     private static final SimulationSpec SPEC = Profiles.demo(3);
     private static final int FAST = 600;
+    private static final int PORT = (int) (19_000 + ProcessHandle.current().pid() % 10_000);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -65,7 +66,7 @@ final class LiveRunTest {
 
     @BeforeAll
     static void starts() throws Exception {
-        kafka = EmbeddedKafka.start(dir.resolve("kafka"), 19_092);
+        kafka = EmbeddedKafka.start(dir.resolve("kafka"), PORT);
     }
 
     @AfterAll

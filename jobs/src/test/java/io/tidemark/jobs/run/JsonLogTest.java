@@ -51,7 +51,7 @@ final class JsonLogTest {
                 .map(Timeframe::of)
                 .toList();
         tables = SimulatedLog.write(SPEC, dir.resolve("csv"), "1m", timeframes);
-        reference = new LogRun(tables, dir).sideByFate().run();
+        reference = new LogRun(tables, dir).anyMedium().run();
     }
 
     @Test
@@ -60,13 +60,13 @@ final class JsonLogTest {
         assertThat(reference.values()).noneMatch(digest -> digest.startsWith("0:"));
         SimulatedLog lines = written(PartFormat.JSON, PartFormat.JSON);
         assertThat(lines.counts()).isEqualTo(tables.counts());
-        assertThat(new LogRun(lines, dir).sideByFate().run()).isEqualTo(reference);
+        assertThat(new LogRun(lines, dir).anyMedium().run()).isEqualTo(reference);
     }
 
     @Test
     void soDoesALogOfBothInAnotherWay() throws Exception {
         SimulatedLog both = written(PartFormat.CSV, PartFormat.JSON);
-        LogRun run = new LogRun(both, dir).parallelism(3).sideByFate();
+        LogRun run = new LogRun(both, dir).parallelism(3).anyMedium();
         assertThat(run.run()).isEqualTo(reference);
     }
 

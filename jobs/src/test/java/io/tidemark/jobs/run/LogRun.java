@@ -53,7 +53,7 @@ final class LogRun {
     private KafkaLog topic;
     private KafkaConfig taps;
     private DatabaseTarget tables;
-    private boolean sideByFate;
+    private boolean anyMedium;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -120,9 +120,9 @@ final class LogRun {
         return this;
     }
 
-    /** Leaves out of the side stream how a record was written. */
-    LogRun sideByFate() {
-        sideByFate = true;
+    /** Leaves out how a record was written, and in which place: another medium has other texts and names. */
+    LogRun anyMedium() {
+        anyMedium = true;
         return this;
     }
 
@@ -204,11 +204,12 @@ final class LogRun {
         if (tables != null) {
             DatabaseTables.sink(streams, WideAnalysis.plan(), tables);
         }
+        boolean anyPlace = anyMedium;
         sink("bars", streams.bars(), Bar::write);
         sink("ema", streams.ema(), EmaRow::write);
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
-        sink("side", streams.side(), sideByFate ? LogRun::writeFate : (record, bytes) -> record.write("side", bytes));
+        sink("side", streams.side(), anyMedium ? LogRun::writeFate : (record, bytes) -> record.write("side", bytes));
         sink(
                 "closed",
                 streams.closed(),
@@ -218,7 +219,11 @@ final class LogRun {
                         .put(at.records())
                         .put(at.last()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
-            bytes.begin("tally").put(tally.heartbeats()).put(tally.lastClockMicros());
+            bytes.begin("tally");
+            if (!anyPlace) {
+                bytes.put(tally.partition());
+            }
+            bytes.put(tally.heartbeats()).put(tally.lastClockMicros());
             for (long count : tally.counts()) {
                 bytes.put(count);
             }

@@ -74,7 +74,7 @@ final class TapsTest {
 
     private void assertTapped(TopicLog log, Map<String, String> whole) throws Exception {
         Map<String, String> files = new LogRun(log.files(), dir).run();
-        for (String stream : new String[] {"bars", "ema", "features", "signals", "closed", "tally"}) {
+        for (String stream : new String[] {"bars", "ema", "features", "signals", "closed"}) {
             assertThat(whole.get(stream)).as(stream).isEqualTo(files.get(stream));
         }
         Map<String, String> said = log.tapped();

@@ -27,8 +27,11 @@ import org.apache.kafka.clients.admin.Admin;
 /** One simulated log twice: in part files, and in a topic of a broker of its own. */
 record TopicLog(EmbeddedKafka kafka, SimulatedLog files, KafkaLog topic) implements AutoCloseable {
 
-    /** Below the ports that the system gives to clients: one of them could otherwise sit on the broker's when it comes back. */
-    private static final int PORT = 19_092;
+    /**
+     * Below the ports that the system gives to clients, one of which could otherwise sit on the broker's when it comes back; and
+     * each process from a port of its own on.
+     */
+    private static final int PORT = (int) (19_000 + ProcessHandle.current().pid() % 10_000);
 
     /** Fills the topic. */
     @FunctionalInterface
