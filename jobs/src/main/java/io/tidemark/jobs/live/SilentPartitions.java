@@ -24,7 +24,7 @@ final class SilentPartitions {
     /** Takes in the ends of all partitions as of now, and names those that stand still for longer than one waits. */
     List<Integer> look(Map<Integer, Long> ends, long nowMillis) {
         List<Integer> silent = new ArrayList<>();
-        ends.forEach((partition, end) -> {
+        new TreeMap<>(ends).forEach((partition, end) -> {
             Seen before = seen.get(partition);
             if (before == null || before.end() != end) {
                 seen.put(partition, new Seen(end, nowMillis));
