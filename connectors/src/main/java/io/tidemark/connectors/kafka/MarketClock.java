@@ -2,6 +2,7 @@ package io.tidemark.connectors.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class MarketClock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketClock.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long BEHIND_MICROS = 2_000_000L;
 
     private final String topic;
@@ -43,8 +45,17 @@ public final class MarketClock implements AutoCloseable {
     /** A clock that beats from now on. */
     public static MarketClock start(KafkaTarget target, String topic, int partitions, Clock clock) {
         MarketClock market = new MarketClock(target, topic, partitions, clock);
-        market.beats.scheduleAtFixedRate(market::beat, 0, 1, TimeUnit.SECONDS);
+        market.beats.scheduleAtFixedRate(market::beatOn, 0, 1, TimeUnit.SECONDS);
         return market;
+    }
+
+    /** Whatever happens to one beat, the next one comes: an executor would end silently with the first exception. */
+    private void beatOn() {
+        try {
+            beat();
+        } catch (RuntimeException failure) {
+            LOG.warn("no heartbeat for {}: {}", topic, failure.toString());
+        }
     }
 
     private void beat() {
@@ -62,6 +73,7 @@ public final class MarketClock implements AutoCloseable {
     @Override
     public void close() {
         beats.shutdownNow();
-        producer.close();
+        // A cluster that is away must not hold up whoever stops.
+        producer.close(PATIENCE);
     }
 }

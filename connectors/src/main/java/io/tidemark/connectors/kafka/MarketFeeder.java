@@ -5,6 +5,7 @@ import io.tidemark.connectors.simulator.SimulatedMarket;
 import io.tidemark.connectors.simulator.SimulatedPartition;
 import io.tidemark.connectors.simulator.SimulatedRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class MarketFeeder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketFeeder.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TURN_MILLIS = 20;
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -68,6 +70,14 @@ public final class MarketFeeder implements AutoCloseable {
     }
 
     private void turn(long marketMicros) {
+        try {
+            play(marketMicros);
+        } catch (RuntimeException failure) {
+            end(failure);
+        }
+    }
+
+    private void play(long marketMicros) {
         for (int i = 0; i < partitions.size(); i++) {
             int partition = i;
             partitions.get(i).pollUntil(marketMicros, record -> send(partition, record));
@@ -83,15 +93,21 @@ public final class MarketFeeder implements AutoCloseable {
 
     /** A hole in the log would show in every bar behind it: rather no more records than a market with a hole. */
     private void sent(RecordMetadata where, Exception failure) {
-        if (failure != null && !turns.isShutdown()) {
+        if (failure != null) {
+            end(failure);
+        }
+    }
+
+    private void end(Exception failure) {
+        if (!turns.isShutdown()) {
             turns.shutdown();
-            LOG.error("Kafka took a record of {} no more, the market ends here: {}", topic, failure.getMessage());
+            LOG.error("no more records for {}, the market ends here: {}", topic, failure.toString());
         }
     }
 
     @Override
     public void close() {
         turns.shutdownNow();
-        producer.close();
+        producer.close(PATIENCE);
     }
 }

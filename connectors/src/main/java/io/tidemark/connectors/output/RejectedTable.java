@@ -2,16 +2,11 @@ package io.tidemark.connectors.output;
 
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
-import io.tidemark.state.record.CanonicalBytes;
-import java.util.Comparator;
-import java.util.Locale;
 
 /** A table of {@link SideRecord}s, in the order of the log: {@code rejected}, {@code late}, {@code duplicate}, …. */
-public final class RejectedTable implements OutputTable<SideRecord> {
+public final class RejectedTable extends SideTable {
 
     private static final long serialVersionUID = 1L;
-
-    private final String stream;
 
     /** The table of rejected records. */
     public RejectedTable() {
@@ -20,12 +15,7 @@ public final class RejectedTable implements OutputTable<SideRecord> {
 
     /** A table of side records under another stream's name. */
     public RejectedTable(String stream) {
-        this.stream = stream;
-    }
-
-    @Override
-    public String stream() {
-        return stream;
+        super(stream);
     }
 
     @Override
@@ -43,24 +33,6 @@ public final class RejectedTable implements OutputTable<SideRecord> {
     @Override
     public SideRecord parse(CsvCells cells) {
         return new SideRecord(
-                cells.read(text -> Outcome.valueOf(text.toUpperCase(Locale.ROOT)), "an outcome"),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.number(),
-                cells.micros(),
-                cells.text());
-    }
-
-    @Override
-    public Comparator<SideRecord> order() {
-        return Comparator.comparing(SideRecord::file)
-                .thenComparingLong(SideRecord::position)
-                .thenComparing(SideRecord::outcome);
-    }
-
-    @Override
-    public CanonicalBytes write(SideRecord record, CanonicalBytes bytes) {
-        return record.write(stream, bytes);
+                outcome(cells), cells.text(), cells.text(), cells.text(), cells.number(), cells.micros(), cells.text());
     }
 }

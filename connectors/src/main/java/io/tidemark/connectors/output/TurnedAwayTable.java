@@ -2,25 +2,15 @@ package io.tidemark.connectors.output;
 
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
-import io.tidemark.state.record.CanonicalBytes;
-import java.util.Comparator;
-import java.util.Locale;
 
 /** {@link SideRecord}s of a log in Kafka: where each stood is a topic, a partition and an offset. */
-public final class TurnedAwayTable implements OutputTable<SideRecord> {
+public final class TurnedAwayTable extends SideTable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String stream;
-
     /** The table under a stream's name. */
     public TurnedAwayTable(String stream) {
-        this.stream = stream;
-    }
-
-    @Override
-    public String stream() {
-        return stream;
+        super(stream);
     }
 
     @Override
@@ -39,20 +29,10 @@ public final class TurnedAwayTable implements OutputTable<SideRecord> {
 
     @Override
     public SideRecord parse(CsvCells cells) {
-        Outcome outcome = cells.read(text -> Outcome.valueOf(text.toUpperCase(Locale.ROOT)), "an outcome");
+        Outcome outcome = outcome(cells);
         String reason = cells.text();
         String instrument = cells.text();
         String partition = cells.text() + '-' + cells.number();
         return new SideRecord(outcome, reason, instrument, partition, cells.number(), cells.micros(), cells.text());
-    }
-
-    @Override
-    public Comparator<SideRecord> order() {
-        return Comparator.comparing(SideRecord::file).thenComparingLong(SideRecord::position);
-    }
-
-    @Override
-    public CanonicalBytes write(SideRecord record, CanonicalBytes bytes) {
-        return record.write(stream, bytes);
     }
 }

@@ -1,11 +1,9 @@
 package io.tidemark.jobs.cli;
 
-import java.io.PrintWriter;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +24,6 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int FASTEST = 3_600;
-    private static final int LAST_PORT = 65_535;
 
     @Spec
     CommandSpec spec;
@@ -51,12 +48,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "The same seed gives the same market. Default: ${DEFAULT-VALUE}.")
     long seed;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8081",
-            description = "Port of the web UI; the next free one if it is taken. Default: ${DEFAULT-VALUE}.")
-    int port;
+    @Mixin
+    PortOption port;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -68,26 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoRequest request = request();
-        Screen screen = new Screen(spec.commandLine().getErr(), surroundings.isTerminal());
-        try (CtrlC ctrlC = CtrlC.watched()) {
-            return run(request, screen, ctrlC.pressed());
-        }
-    }
-
-    /** Has said everything when it returns: after Ctrl-C the process ends right then. */
-    private int run(DemoRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
-        try {
-            Summary summary = services.demo().run(request, screen, stop);
-            PrintWriter out = spec.commandLine().getOut();
-            summary.lines().forEach(out::println);
-            out.flush();
-            return ExitCode.OK;
-        } catch (CancellationException beforeItBegan) {
-            screen.out().println("stopped");
-            screen.out().flush();
-            return ExitCode.INTERRUPTED;
-        }
+        return UntilStopped.run(spec, surroundings, services.demo()::run, request());
     }
 
     private DemoRequest request() {
@@ -97,9 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         if (speed < 1 || speed > FASTEST) {
             throw new UsageException("--speed must be between 1 and " + FASTEST + ", is " + speed);
         }
-        if (port < 0 || port > LAST_PORT) {
-            throw new UsageException("--port must be between 0 and " + LAST_PORT + ", is " + port);
-        }
-        return new DemoRequest(seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds), seed, speed, port);
+        return new DemoRequest(
+                seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds), seed, speed, port.checked());
     }
 }

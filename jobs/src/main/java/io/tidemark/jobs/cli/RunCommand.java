@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final int LAST_PORT = 65_535;
-
     @Spec
     CommandSpec spec;
 
@@ -46,12 +43,8 @@ final class RunCommand implements Callable<Integer> {
                     "Write no heartbeats into the log: somebody else does, or the log is replayed in market time.")
     boolean noClock;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8081",
-            description = "Port of the web UI; the next free one if it is taken. Default: ${DEFAULT-VALUE}.")
-    int port;
+    @Mixin
+    PortOption port;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -63,24 +56,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LiveRequest request = request();
-        Screen screen = new Screen(spec.commandLine().getErr(), surroundings.isTerminal());
-        try (CtrlC ctrlC = CtrlC.watched()) {
-            Summary summary = services.live().run(request, screen, ctrlC.pressed());
-            summary.lines().forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().flush();
-            return ExitCode.OK;
-        } catch (CancellationException beforeItBegan) {
-            screen.out().println("stopped");
-            screen.out().flush();
-            return ExitCode.INTERRUPTED;
-        }
+        return UntilStopped.run(spec, surroundings, services.live()::run, request());
     }
 
     private LiveRequest request() {
-        if (port < 0 || port > LAST_PORT) {
-            throw new UsageException("--port must be between 0 and " + LAST_PORT + ", is " + port);
-        }
         ConfigFiles files = new ConfigFiles(surroundings.home());
         TidemarkConfig effective = configOptions
                 .load(Optional.ofNullable(config), List.of(), surroundings)
@@ -94,6 +73,6 @@ final class RunCommand implements Callable<Integer> {
         }
         BackfillRequest.Documents documents =
                 new DocumentRules(effective, files).documents(Optional.empty(), Optional.empty());
-        return new LiveRequest(effective, documents, !noClock, port);
+        return new LiveRequest(effective, documents, !noClock, port.checked());
     }
 }

@@ -100,7 +100,10 @@ record DemoServices(EmbeddedKafka kafka, EmbeddedPostgresServer postgres) implem
 
     @Override
     public void close() throws IOException {
-        kafka.close();
-        postgres.close();
+        try {
+            kafka.close();
+        } finally {
+            postgres.close();
+        }
     }
 }
