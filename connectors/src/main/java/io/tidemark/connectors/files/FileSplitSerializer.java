@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** File splits as bytes: name, order, files, position. */
-final class FileSplitSerializer implements SimpleVersionedSerializer<FileSplit> {
+public final class FileSplitSerializer implements SimpleVersionedSerializer<FileSplit> {
 
     static final int VERSION = 1;
 

@@ -1,11 +1,13 @@
 package io.tidemark.connectors.files;
 
 import io.tidemark.state.market.Admission;
+import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -20,9 +22,16 @@ public record LogScan(List<PartitionSummary> partitions) {
      * @throws UnreadableFileException when a file is missing, truncated or damaged
      */
     public static LogScan of(List<FilePartition> partitions, Admission admission, BarGrid grid) throws IOException {
+        return of(partitions, admission, grid, judged -> {});
+    }
+
+    /** The same, and tells each record to somebody once its clock has judged it; what is told is used again for the next. */
+    public static LogScan of(
+            List<FilePartition> partitions, Admission admission, BarGrid grid, Consumer<Arrival> listener)
+            throws IOException {
         List<PartitionSummary> summaries = new ArrayList<>();
         for (FilePartition partition : partitions) {
-            summaries.add(new PartitionScan(partition, admission, grid).read());
+            summaries.add(new PartitionScan(partition, admission, grid, listener).read());
         }
         return new LogScan(List.copyOf(summaries));
     }

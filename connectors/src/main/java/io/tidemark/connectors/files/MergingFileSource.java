@@ -70,7 +70,7 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
     }
 
     /** One split per partition, at its start. */
-    List<FileSplit> splits() {
+    public List<FileSplit> splits() {
         List<FileSplit> splits = new ArrayList<>(partitions.size());
         for (FilePartition partition : partitions) {
             splits.add(new FileSplit(partition.name(), splits.size(), partition.files(), FilePosition.START));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Reads one partition once, through the same codec and the same clock as the run. */
 final class PartitionScan {
@@ -21,6 +22,7 @@ final class PartitionScan {
     private final FilePartition partition;
     private final Admission admission;
     private final BarGrid grid;
+    private final Consumer<Arrival> listener;
     private final PartitionClock clock = PartitionClock.opening();
     private final Set<String> instruments = new HashSet<>();
     private long firstMicros = MarketEvent.NONE;
@@ -29,10 +31,11 @@ final class PartitionScan {
     private long offSession;
     private long offClock;
 
-    PartitionScan(FilePartition partition, Admission admission, BarGrid grid) {
+    PartitionScan(FilePartition partition, Admission admission, BarGrid grid, Consumer<Arrival> listener) {
         this.partition = partition;
         this.admission = admission;
         this.grid = grid;
+        this.listener = listener;
     }
 
     PartitionSummary read() throws IOException {
@@ -70,6 +73,7 @@ final class PartitionScan {
             offClock += grid.opensOnClock(bar) ? 0 : 1;
         }
         clock.admit(arrival, admission);
+        listener.accept(arrival);
         if (arrival.event != null && arrival.outcome == Outcome.PROCESSED) {
             long micros = arrival.logMicros();
             firstMicros = firstMicros == MarketEvent.NONE ? micros : Math.min(firstMicros, micros);

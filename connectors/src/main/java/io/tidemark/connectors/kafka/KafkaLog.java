@@ -7,8 +7,6 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,17 +31,8 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
                 .toList();
     }
 
-    /** A source without end. */
+    /** A source that starts at the first record of each partition and never ends. */
     public KafkaSource<Arrival> source(TypeInformation<Arrival> type) {
-        return builder(type).build();
-    }
-
-    /** A source that ends with the records that are there when it starts. */
-    public KafkaSource<Arrival> bounded(TypeInformation<Arrival> type) {
-        return builder(type).setBounded(OffsetsInitializer.latest()).build();
-    }
-
-    private KafkaSourceBuilder<Arrival> builder(TypeInformation<Arrival> type) {
         Properties properties = target.properties();
         // New partitions would move keys: they are not looked for.
         properties.put("partition.discovery.interval.ms", NEVER);
@@ -55,6 +44,7 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
                 .setTopics(topic)
                 .setProperties(properties)
                 .setStartingOffsets(new FirstRecords())
-                .setDeserializer(new LogDeserializer(format, type));
+                .setDeserializer(new LogDeserializer(format, type))
+                .build();
     }
 }

@@ -3,7 +3,10 @@ package io.tidemark.connectors.output;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
 
-/** {@link SideRecord}s of a log in Kafka: where each stood is a topic, a partition and an offset. */
+/**
+ * {@link SideRecord}s of a live run: where each stood is a topic, a partition and an offset, or the path of a file of its history
+ * and a line.
+ */
 public final class TurnedAwayTable extends SideTable {
 
     private static final long serialVersionUID = 1L;
@@ -20,11 +23,20 @@ public final class TurnedAwayTable extends SideTable {
 
     @Override
     public void format(SideRecord record, RowWriter row) {
-        int dash = record.file().lastIndexOf('-');
+        String file = record.file();
         row.put(record.outcome().label()).put(record.reason()).put(record.instrument());
-        row.put(record.file().substring(0, dash))
-                .put(Long.parseLong(record.file(), dash + 1, record.file().length(), 10));
+        if (isPath(file)) {
+            row.put(file).put(Double.NaN);
+        } else {
+            int dash = file.lastIndexOf('-');
+            row.put(file.substring(0, dash)).put(Long.parseLong(file, dash + 1, file.length(), 10));
+        }
         row.put(record.position()).putMicros(record.eventMicros()).put(record.raw());
+    }
+
+    /** No topic's name has a slash. */
+    private static boolean isPath(String file) {
+        return file.indexOf('/') >= 0 || file.indexOf('\\') >= 0;
     }
 
     @Override
@@ -32,7 +44,9 @@ public final class TurnedAwayTable extends SideTable {
         Outcome outcome = outcome(cells);
         String reason = cells.text();
         String instrument = cells.text();
-        String partition = cells.text() + '-' + cells.number();
-        return new SideRecord(outcome, reason, instrument, partition, cells.number(), cells.micros(), cells.text());
+        String topic = cells.text();
+        String partition = cells.text();
+        String file = partition.isEmpty() ? topic : topic + '-' + partition;
+        return new SideRecord(outcome, reason, instrument, file, cells.number(), cells.micros(), cells.text());
     }
 }

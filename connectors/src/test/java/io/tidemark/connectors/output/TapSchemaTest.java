@@ -42,14 +42,14 @@ class TapSchemaTest {
     void recordsThatTookAnotherWayAreWhatTheirSchemasSay() throws IOException {
         for (Topic topic :
                 List.of(Topic.MARKET_LATE, Topic.MARKET_DUPLICATE, Topic.MARKET_QUARANTINE, Topic.DLQ_FAILED)) {
-            assertDescribed(topic, new TurnedAwayTable("side"), this::side);
+            assertDescribed(topic, new TurnedAwayTable("side"), () -> side("market.raw-3"));
+            assertDescribed(topic, new TurnedAwayTable("side"), () -> side("/old/part-0.jsonl"));
         }
     }
 
-    private SideRecord side() {
+    private SideRecord side(String file) {
         SideRecord any = draws.side();
-        return new SideRecord(
-                any.outcome(), any.reason(), any.instrument(), "market.raw-3", 17, any.eventMicros(), any.raw());
+        return new SideRecord(any.outcome(), any.reason(), any.instrument(), file, 17, any.eventMicros(), any.raw());
     }
 
     private static <T> void assertDescribed(Topic topic, OutputTable<T> table, Supplier<T> records) throws IOException {

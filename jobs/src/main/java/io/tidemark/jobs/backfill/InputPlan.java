@@ -9,7 +9,6 @@ import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.connectors.codec.TimeFormat;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.FilePlan;
-import io.tidemark.connectors.files.LogScan;
 import io.tidemark.connectors.files.PartFile;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Input;
@@ -21,7 +20,6 @@ import io.tidemark.state.time.Timeframe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,31 +61,6 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
             }
         }
         return files;
-    }
-
-    /**
-     * Checks what only reading a log can tell: a key of the job has one clock, so no instrument is in two partitions. (The
-     * files of a table's or feed's instrument are one partition from the start.)
-     *
-     * @throws UsageException naming two files of an instrument and what to do about them
-     */
-    void requireOnePartitionEach(LogScan scan) {
-        Map<String, FilePartition> homes = new HashMap<>();
-        for (int i = 0; i < partitions.size(); i++) {
-            FilePartition here = partitions.get(i);
-            for (String name : scan.partitions().get(i).instruments()) {
-                FilePartition home = homes.putIfAbsent(name, here);
-                if (home != null) {
-                    throw new UsageException(name + " is both in " + file(home) + " and in " + file(here)
-                            + "; each file of --log is a partition, and an instrument lives in one:"
-                            + " join these files into one, in order of time");
-                }
-            }
-        }
-    }
-
-    private static String file(FilePartition partition) {
-        return partition.files().get(0).path();
     }
 
     private static FilePartition partition(Instrument instrument, List<Path> files, RecordFormat format)

@@ -11,6 +11,7 @@ import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.jobs.plan.AnalysisPlans;
+import io.tidemark.jobs.plan.InstrumentHomes;
 import io.tidemark.jobs.plan.MarketPlans;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
@@ -86,7 +87,8 @@ public final class LocalBackfill implements Backfill {
                 request.config(), request.documents(), plans.plan(Align.SESSION, false, BarRules.LIVE));
         MarketConfig.Align wanted = request.config().market().align();
         LogScan scan = scan(plans, AlignChoice.first(wanted), input.partitions());
-        input.requireOnePartitionEach(scan);
+        // The files of a table's or feed's instrument are one partition from the start.
+        InstrumentHomes.requireOneEach(input.partitions(), scan, "--log");
         Align align = AlignChoice.of(request, scan.grid());
         if (align != AlignChoice.first(wanted)) {
             scan = scan(plans, align, input.partitions());

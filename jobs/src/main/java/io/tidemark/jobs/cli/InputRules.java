@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Turns {@link InputOptions} into an {@link Input}, or says what contradicts what. */
@@ -128,20 +129,27 @@ final class InputRules {
     /** The groups with the files that their patterns match. */
     private static List<Input.Group> found(List<Input.Group> groups) {
         TreeSet<Path> seen = new TreeSet<>();
-        List<Input.Group> found = new ArrayList<>();
-        for (Input.Group group : groups) {
-            List<Path> files = new ArrayList<>();
-            for (Path named : group.files()) {
-                files.addAll(files(named));
-            }
-            for (Path file : files) {
-                if (!seen.add(file.toAbsolutePath().normalize())) {
-                    throw new UsageException(file + " is given twice");
-                }
-            }
-            found.add(new Input.Group(group.feed(), group.instrument(), List.copyOf(files)));
+        return groups.stream()
+                .map(group -> new Input.Group(group.feed(), group.instrument(), matched(group.files(), seen)))
+                .toList();
+    }
+
+    /** The files that are named or matched by patterns; none of them twice. */
+    static List<Path> matched(List<Path> named) {
+        return matched(named, new TreeSet<>());
+    }
+
+    private static List<Path> matched(List<Path> named, Set<Path> seen) {
+        List<Path> matched = new ArrayList<>();
+        for (Path each : named) {
+            matched.addAll(files(each));
         }
-        return found;
+        for (Path file : matched) {
+            if (!seen.add(file.toAbsolutePath().normalize())) {
+                throw new UsageException(file + " is given twice");
+            }
+        }
+        return matched;
     }
 
     /** A file, or a pattern that the shell has left as it is because it was quoted. */

@@ -3,6 +3,7 @@ package io.tidemark.jobs.cli;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.TidemarkConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./tidemark topics apply --config mine.yaml      once: make the topics",
             "  ./tidemark run --config mine.yaml",
+            "  ./tidemark run --history log/part-*.jsonl.gz --config mine.yaml      warm from the first bar on",
             "",
             "Exit codes: 0 stopped, 2 the configuration or the cluster cannot be used, 3 the run failed."
         })
@@ -36,6 +38,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     ConfigOptions configOptions;
+
+    @Option(
+            names = "--history",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = FilesConsumer.class,
+            description =
+                    "Part files of a log that come before the topic, as --log of backfill takes them: the run reads them"
+                            + " first, then the topic from the first record behind them.")
+    List<Path> history = new ArrayList<>();
 
     @Option(
             names = "--no-clock",
@@ -73,6 +85,6 @@ final class RunCommand implements Callable<Integer> {
         }
         BackfillRequest.Documents documents =
                 new DocumentRules(effective, files).documents(Optional.empty(), Optional.empty());
-        return new LiveRequest(effective, documents, !noClock, port.checked());
+        return new LiveRequest(effective, documents, InputRules.matched(history), !noClock, port.checked());
     }
 }

@@ -1,7 +1,7 @@
 package io.tidemark.jobs.demo;
 
-import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.MarketFeeder;
+import io.tidemark.connectors.live.LiveLog;
 import io.tidemark.connectors.simulator.SimulationSpec;
 import io.tidemark.jobs.cli.Demo;
 import io.tidemark.jobs.cli.DemoRequest;
@@ -14,7 +14,6 @@ import io.tidemark.jobs.service.FreePort;
 import io.tidemark.jobs.service.JobWatch;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
-import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;
@@ -69,10 +68,9 @@ public final class LiveDemo implements Demo {
     }
 
     private static void build(StreamExecutionEnvironment env, DemoServices services, MarketPlan plan, String run) {
-        KafkaLog log = services.log(plan);
-        Streams streams = new DemoJob(plan, run)
-                .build(LogSource.of(env, log.source(Wire.ARRIVAL), log.partitions(), plan), log.partitionNames());
-        Taps.sink(streams, DemoAnalysis.plan(), log.target(), services.taps());
+        LiveLog log = LiveLog.of(services.log(plan));
+        Streams streams = new DemoJob(plan, run).build(LogSource.live(env, log, plan), log.origins());
+        Taps.sink(streams, DemoAnalysis.plan(), log.topic().target(), services.taps());
         DatabaseTables.sink(streams, DemoAnalysis.plan(), services.database());
     }
 

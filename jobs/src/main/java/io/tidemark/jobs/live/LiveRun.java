@@ -2,10 +2,15 @@ package io.tidemark.jobs.live;
 
 import io.tidemark.connectors.codec.JsonLogFormat;
 import io.tidemark.connectors.database.DatabaseTarget;
+import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.MarketClock;
 import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.kafka.TopicPlan;
+import io.tidemark.connectors.live.Handover;
+import io.tidemark.connectors.live.LiveLog;
+import io.tidemark.connectors.live.TopicRange;
+import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.cli.Live;
 import io.tidemark.jobs.cli.LiveRequest;
 import io.tidemark.jobs.cli.Screen;
@@ -18,6 +23,7 @@ import io.tidemark.jobs.service.Checkpoints;
 import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.jobs.service.FreePort;
 import io.tidemark.jobs.service.SchemaService;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +51,7 @@ public final class LiveRun implements Live {
     public Summary run(LiveRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
         LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
         try (Cluster cluster = Cluster.of(request.config().kafka())) {
-            KafkaLog log = log(cluster, request, plans);
+            LiveLog log = log(cluster, request, plans);
             KafkaConfig kafka = request.config().kafka();
             cluster.requireTransactions(kafka.transactionTimeout().toMillis());
             Optional<DatabaseTarget> database = database(request.config().database());
@@ -64,13 +70,14 @@ public final class LiveRun implements Live {
     private Summary run(LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster)
             throws Exception {
         Path state = request.config().job().stateDir().orElseThrow();
-        Optional<Path> from = Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
+        Optional<Path> from = newestCheckpoint(request);
         int port = FreePort.near(request.port());
         StreamExecutionEnvironment env = LiveFlink.environment(request.config().job(), state, from, port);
         job.build(env);
         LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());
         show.starting(from);
-        Optional<MarketClock> clock = request.clock() ? Optional.of(clock(job.log())) : Optional.empty();
+        Optional<MarketClock> clock =
+                request.clock() ? Optional.of(clock(job.log().topic())) : Optional.empty();
         try {
             JobClient client = env.executeAsync("tidemark");
             return show.watch(client, stop);
@@ -83,8 +90,34 @@ public final class LiveRun implements Live {
         return MarketClock.start(log.target(), log.topic(), log.partitions(), Clock.systemUTC());
     }
 
-    /** The log, once it is sure that nothing in it or behind it gets lost. */
-    private static KafkaLog log(Cluster cluster, LiveRequest request, LivePlans plans) throws InterruptedException {
+    private static Optional<Path> newestCheckpoint(LiveRequest request) throws IOException {
+        Path state = request.config().job().stateDir().orElseThrow();
+        return Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
+    }
+
+    /** Files and topic: from their beginning, or as the checkpoint that the run goes on from needs them. */
+    private static LiveLog log(Cluster cluster, LiveRequest request, LivePlans plans)
+            throws IOException, InterruptedException {
+        KafkaLog topic = topic(cluster, plans);
+        LiveLog log = LiveLog.of(topic);
+        HistoryMark mark = new HistoryMark(request.config().job().stateDir().orElseThrow());
+        if (newestCheckpoint(request).isPresent()) {
+            List<Path> begun = mark.goOn(request.history());
+            return log.behind(History.partitions(begun, plans.market()), Handover.NONE);
+        }
+        mark.begin(request.history());
+        if (request.history().isEmpty()) {
+            return log;
+        }
+        List<FilePartition> files = History.partitions(request.history(), plans.market());
+        Handover handover = History.handover(files, plans.market());
+        List<TopicRange> ranges =
+                cluster.ask(admin -> TopicRanges.behind(handover, admin, topic.topic(), topic.partitions()));
+        return log.within(ranges).behind(files, handover);
+    }
+
+    /** The topic, once it is sure that nothing in it or behind it gets lost. */
+    private static KafkaLog topic(Cluster cluster, LivePlans plans) throws InterruptedException {
         TopicPlan topics = cluster.ask(admin -> TopicPlan.of(admin, DEFAULT_PARTITIONS));
         if (!topics.isDone()) {
             List<String> lines = topics.lines();

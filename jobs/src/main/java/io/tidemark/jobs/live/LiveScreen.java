@@ -1,6 +1,7 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.live.LiveLog;
 import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
@@ -27,6 +28,7 @@ final class LiveScreen {
 
     private final Screen screen;
     private final String link;
+    private final LiveLog live;
     private final KafkaLog log;
     private final Cluster cluster;
     private final Clock clock;
@@ -34,10 +36,11 @@ final class LiveScreen {
     private String last = "";
     private long ticks;
 
-    LiveScreen(Screen screen, String link, KafkaLog log, Cluster cluster, Clock clock) {
+    LiveScreen(Screen screen, String link, LiveLog live, Cluster cluster, Clock clock) {
         this.screen = screen;
         this.link = link;
-        this.log = log;
+        this.live = live;
+        this.log = live.topic();
         this.cluster = cluster;
         this.clock = clock;
     }
@@ -45,8 +48,21 @@ final class LiveScreen {
     void starting(Optional<Path> from) {
         say("tidemark run: " + log.topic() + " (" + log.partitions() + " partitions) of "
                 + log.target().bootstrapServers());
-        say(from.map(path -> "going on from checkpoint " + path).orElse("from the beginning of the log"));
+        say(from.map(path -> "going on from checkpoint " + path).orElseGet(this::beginning));
         say("web UI " + link + "   Ctrl-C stops it; the same command goes on");
+    }
+
+    private String beginning() {
+        if (live.history().isEmpty()) {
+            return "from the beginning of the log";
+        }
+        return "from " + live.history().size() + " files of history, which end between "
+                + time(live.handover().firstEndMicros()) + " and "
+                + time(live.handover().lastEndMicros()) + ", then the log behind them";
+    }
+
+    private static Instant time(long micros) {
+        return Instant.ofEpochMilli(Math.floorDiv(micros, 1_000L));
     }
 
     /** Stands by until the job is to stop. */

@@ -6,6 +6,7 @@ import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.MergingFileSource;
 import io.tidemark.connectors.files.PartFile;
+import io.tidemark.connectors.live.LiveLog;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.bar.Markets;
@@ -54,6 +55,12 @@ public final class LogSource {
             MarketPlan plan,
             WatermarkStrategy<Arrival> watermarks) {
         return of(env, new MergingFileSource(partitions), partitions.size(), plan, watermarks);
+    }
+
+    /** The log of a live run, with no more readers than its topic has partitions. */
+    public static SingleOutputStreamOperator<Arrival> live(
+            StreamExecutionEnvironment env, LiveLog log, MarketPlan plan) {
+        return of(env, log.source(Wire.ARRIVAL), log.topic().partitions(), plan);
     }
 
     /** Any log of so many partitions: each of its splits gets a clock, and no reader is left without a split. */

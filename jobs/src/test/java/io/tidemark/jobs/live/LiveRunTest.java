@@ -9,6 +9,7 @@ import io.tidemark.connectors.kafka.KafkaTarget;
 import io.tidemark.connectors.kafka.MarketFeeder;
 import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.simulator.InstrumentSpec;
+import io.tidemark.connectors.simulator.PartFormat;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.connectors.simulator.SimulatedMarket;
 import io.tidemark.connectors.simulator.SimulationSpec;
@@ -63,6 +64,7 @@ final class LiveRunTest {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final StringWriter said = new StringWriter();
+    private List<Path> history = List.of();
 
     @BeforeAll
     static void starts() throws Exception {
@@ -108,6 +110,40 @@ final class LiveRunTest {
         }
     }
 
+    /** The topic is empty up to the moment; the files hold the hours before, of the same market. */
+    @Test
+    void historyComesFirstAndIsNotReadTwice() throws Exception {
+        TidemarkConfig config =
+                config(Map.of("job.state-dir", dir.resolve("behind").toString(), "kafka.transaction-prefix", "behind"));
+        Path folder = Files.createDirectories(dir.resolve("old"));
+        List<Path> files = new ArrayList<>();
+        SimulatedMarket market = new SimulatedMarket(SPEC);
+        long end = SPEC.span().startMicros() + 2 * 3_600_000_000L;
+        for (int i = 0; i < 4; i++) {
+            StringBuilder lines = new StringBuilder();
+            market.partition(i, 4)
+                    .pollUntil(
+                            end, record -> PartFormat.JSON.append(lines, record).append('\n'));
+            files.add(Files.writeString(folder.resolve("part-" + i + ".jsonl"), lines));
+        }
+        assertThat(new ClusterTopics().apply(config.kafka(), 4, (short) 1)).isNotNull();
+        TapReader taps = new TapReader(KafkaTarget.of(kafka.bootstrapServers()));
+        int before = taps.values(Topic.MARKET_BARS).size();
+        history = files;
+        int after = runUntil(config, taps, before + 300);
+        assertThat(after).isGreaterThanOrEqualTo(before + 300);
+        assertThat(said.toString()).contains("from 4 files of history, which end between 2024-");
+        history = List.of(files.get(0));
+        assertThatThrownBy(() -> run(config, new CompletableFuture<>()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("history can only come first");
+        history = List.of();
+        said.getBuffer().setLength(0);
+        CompletableFuture<Void> stop = CompletableFuture.completedFuture(null);
+        assertThat(run(config, stop).lines().get(0)).contains("stopped");
+        assertThat(said.toString()).contains("going on from checkpoint");
+    }
+
     @Test
     void aClusterThatCannotBeReachedIsNamed() {
         TidemarkConfig config = config(Map.of(
@@ -140,8 +176,8 @@ final class LiveRunTest {
         for (InstrumentSpec each : SPEC.instruments()) {
             instruments.put(each.name(), each.instrument());
         }
-        LiveRequest request =
-                new LiveRequest(config, new BackfillRequest.Documents(instruments, List.of(), List.of()), false, 0);
+        LiveRequest request = new LiveRequest(
+                config, new BackfillRequest.Documents(instruments, List.of(), List.of()), history, false, 0);
         return new LiveRun(new ConfigFiles(HOME), Map.of())
                 .run(request, new Screen(new PrintWriter(said), false), stop);
     }

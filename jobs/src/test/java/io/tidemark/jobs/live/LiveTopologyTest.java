@@ -8,6 +8,7 @@ import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.database.PasswordSource;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.KafkaTarget;
+import io.tidemark.connectors.live.LiveLog;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.GoldenTopologyTest;
 import io.tidemark.state.analysis.AnalysisPlan;
@@ -52,7 +53,7 @@ final class LiveTopologyTest {
                 "",
                 PasswordSource.ofVariable("X"),
                 new Batching(1, Duration.ofSeconds(1), 1, Duration.ofSeconds(1)));
-        new LiveJob(log, plan, AnalysisPlan.none(), kafka, Optional.of(database)).build(env);
+        new LiveJob(LiveLog.of(log), plan, AnalysisPlan.none(), kafka, Optional.of(database)).build(env);
         assertThat(GoldenTopologyTest.boxes(env.getStreamGraph(false)))
                 .isEqualTo(GoldenTopologyTest.golden("live.txt"));
     }

@@ -2,7 +2,11 @@ package io.tidemark.jobs.run;
 
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.database.DatabaseTarget;
+import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.live.Handover;
+import io.tidemark.connectors.live.LiveLog;
+import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.live.DatabaseTables;
 import io.tidemark.jobs.live.Taps;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
@@ -36,6 +41,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
 
 /** One run of the whole path over a simulated log, in one way of many, and what it amounts to. */
 final class LogRun {
@@ -51,6 +57,8 @@ final class LogRun {
     private Duration watermarkInterval = Duration.ofMillis(50);
     private int failures;
     private KafkaLog topic;
+    private List<FilePartition> history = List.of();
+    private Handover handover = Handover.NONE;
     private KafkaConfig taps;
     private DatabaseTarget tables;
     private boolean anyMedium;
@@ -95,6 +103,23 @@ final class LogRun {
     LogRun from(KafkaLog log) {
         topic = log;
         return this;
+    }
+
+    /** The same topic behind these files. */
+    LogRun behind(List<FilePartition> files, Handover from) {
+        history = files;
+        handover = from;
+        return this;
+    }
+
+    /** What is in the topic now, as a log that ends. */
+    private LiveLog live() {
+        LiveLog live = LiveLog.of(topic).behind(history, handover);
+        try (Admin admin = Admin.create(topic.target().properties())) {
+            return live.within(TopicRanges.untilNow(admin, topic.topic(), topic.partitions()));
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Also writes Kafka's taps. */
@@ -184,9 +209,10 @@ final class LogRun {
         var watermarks = watermarkPerEvent
                 ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
                 : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
+        LiveLog live = topic == null ? null : live();
         var source = topic == null
                 ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
-                : LogSource.of(env, topic.bounded(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
+                : LogSource.of(env, live.source(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
         if (readers > 0) {
             source.setParallelism(readers);
         }
@@ -196,7 +222,7 @@ final class LogRun {
                     .setParallelism(source.getParallelism())
                     .uid("pace");
         }
-        List<String> origins = topic == null ? LogSource.origins(log.partitions()) : topic.partitionNames();
+        List<String> origins = topic == null ? LogSource.origins(log.partitions()) : live.origins();
         Streams streams = TradingTopology.build(source, log.plan(), WideAnalysis.plan(), origins);
         if (taps != null) {
             Taps.sink(streams, WideAnalysis.plan(), topic.target(), taps);

@@ -33,6 +33,12 @@ public final class Arrival {
     /** Event time of the next record of the partition, microseconds; {@link #UNKNOWN} without look-ahead. */
     public long nextMicros = UNKNOWN;
 
+    /**
+     * The clock of the record's instrument before this partition, microseconds, where another partition of the log ended with
+     * it; {@link MarketEvent#NONE} otherwise. The record is judged by this clock and its partition's, whichever is later.
+     */
+    public long floorMicros = MarketEvent.NONE;
+
     /** The counts of a partition that has ended; null for records. Such an arrival has no event and no outcome. */
     public PartitionTally tally;
 
@@ -46,6 +52,7 @@ public final class Arrival {
         reason = "";
         raw = "";
         nextMicros = UNKNOWN;
+        floorMicros = MarketEvent.NONE;
         tally = null;
         return this;
     }
@@ -86,6 +93,7 @@ public final class Arrival {
         copy.reason = reason;
         copy.raw = raw;
         copy.nextMicros = nextMicros;
+        copy.floorMicros = floorMicros;
         copy.tally = tally;
         return copy;
     }

@@ -34,11 +34,13 @@ public final class PartitionClock {
             outcomes[arrival.outcome.ordinal()]++;
             return;
         }
-        event.clockMicros = micros;
+        // NONE is less than any time.
+        long before = Math.max(micros, arrival.floorMicros);
+        event.clockMicros = before;
         if (event instanceof Heartbeat) {
             heartbeats++;
         } else {
-            admission.judge(arrival, micros);
+            admission.judge(arrival, before);
             if (event.primary) {
                 outcomes[arrival.outcome.ordinal()]++;
             }

@@ -56,6 +56,15 @@ class PartitionClockTest {
         assertThat(clock.counts()).containsExactly(counts(2, 1, 1, 0, 0, 1));
     }
 
+    /** Where files went before, the first record behind them is judged as if they were of this partition. */
+    @Test
+    void aFloorJudgesAndStampsButDoesNotMoveIt() {
+        assertThat(admit(floored(7, 10)).outcome).isEqualTo(Outcome.LATE);
+        assertThat(admit(floored(9, 10)).event.clockMicros).isEqualTo(NOON + 10 * SECOND);
+        assertThat(clock.micros()).as("its own clock").isEqualTo(NOON + 9 * SECOND);
+        assertThat(stamped(20)).as("without a floor").isEqualTo(NOON + 9 * SECOND);
+    }
+
     @Test
     void heartbeatsMoveItAndAreCountedApart() {
         Heartbeat beat = new Heartbeat();
@@ -108,6 +117,13 @@ class PartitionClockTest {
         Arrival arrival = new Arrival().reset("p", 1);
         arrival.event = event;
         return admit(arrival);
+    }
+
+    private static Arrival floored(long second, long floor) {
+        Arrival arrival = new Arrival().reset("p", 1);
+        arrival.event = trade(second);
+        arrival.floorMicros = NOON + floor * SECOND;
+        return arrival;
     }
 
     private Arrival admit(Arrival arrival) {
