@@ -18,6 +18,7 @@ public final class HistoryEnds implements Consumer<Arrival> {
 
     private final long boundMicros;
     private final Map<String, Tail> partitions = new HashMap<>();
+    private String firstReason = "";
 
     /** @param boundMicros the lateness bound */
     public HistoryEnds(long boundMicros) {
@@ -26,6 +27,9 @@ public final class HistoryEnds implements Consumer<Arrival> {
 
     @Override
     public void accept(Arrival judged) {
+        if (firstReason.isEmpty() && judged.isRecord()) {
+            firstReason = judged.reason;
+        }
         if (judged.movesClock()) {
             partitions
                     .computeIfAbsent(judged.partition, first -> new Tail(boundMicros))
@@ -38,6 +42,11 @@ public final class HistoryEnds implements Consumer<Arrival> {
         SortedMap<String, Handover.End> ends = new TreeMap<>();
         partitions.values().forEach(tail -> tail.tell(ends));
         return new Handover(boundMicros, ends);
+    }
+
+    /** Why the first record that was turned away was; empty if none was. */
+    public String firstReason() {
+        return firstReason;
     }
 
     /** The clock of one partition and what it said last. */

@@ -50,7 +50,7 @@ final class History {
             Handover handover = ends.handover();
             if (handover.isNone()) {
                 throw new UsageException(OPTION + ": none of the " + scan.records() + " records of " + partitions.size()
-                        + " files counts; backfill --log tells why in rejected.csv");
+                        + " files counts, the first because: " + ends.firstReason());
             }
             return handover;
         } catch (IOException unreadable) {

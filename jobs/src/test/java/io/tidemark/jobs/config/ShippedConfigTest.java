@@ -2,20 +2,28 @@ package io.tidemark.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.state.market.Instrument;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The files that travel in the jar can be read. */
 class ShippedConfigTest {
 
+    /** So that run and backfill know what the demo leaves in a topic. */
     @Test
-    void demoHasTwelveInstrumentsOnThreeVenues() {
-        List<Instrument> instruments = ConfigReader.readResource("config/instruments/demo.yaml", InstrumentFile.class)
-                .toInstruments();
-        assertThat(instruments).hasSize(12);
-        assertThat(instruments.stream().map(i -> i.name().split("\\.")[1]).distinct())
-                .containsExactly("sim-a", "sim-b", "sim-c");
+    void theInstrumentsOfTheDemoAreListed() {
+        SortedMap<String, Instrument> listed = new TreeMap<>();
+        for (String venue : List.of("simbit", "simflow", "simnys")) {
+            ConfigReader.readResource("config/instruments/" + venue + ".yaml", InstrumentFile.class)
+                    .toInstruments()
+                    .forEach(each -> listed.put(each.name(), each));
+        }
+        SortedMap<String, Instrument> traded = new TreeMap<>();
+        Profiles.demo(1).instruments().forEach(each -> traded.put(each.name(), each.instrument()));
+        assertThat(listed).isEqualTo(traded);
     }
 
     @Test

@@ -145,6 +145,20 @@ final class LiveRunTest {
     }
 
     @Test
+    void historyThatCountsForNothingIsRefusedWithTheReason() throws Exception {
+        TidemarkConfig config =
+                config(Map.of("job.state-dir", dir.resolve("nothing").toString()));
+        new ClusterTopics().apply(config.kafka(), 4, (short) 1);
+        String unknown = "{\"type\":\"trade\",\"instrument\":\"BTC-USD.simbot\",\"event_us\":1704206700160642,"
+                + "\"price\":\"3100.52\",\"size\":\"8\",\"id\":1}\n";
+        history = List.of(Files.writeString(dir.resolve("unknown.jsonl"), unknown));
+        assertThatThrownBy(() -> run(config, new CompletableFuture<>()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("none of the 1 records of 1 files counts")
+                .hasMessageContaining("BTC-USD.simbot");
+    }
+
+    @Test
     void aClusterThatCannotBeReachedIsNamed() {
         TidemarkConfig config = config(Map.of(
                 "kafka.bootstrap-servers",
