@@ -28,7 +28,12 @@ public final class LiveFlink {
     private static final Duration ALIGNED_FOR = Duration.ofSeconds(10);
 
     private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+
+    /** The longest pause before a restart. */
+    static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+
+    /** A checkpoint that takes longer is given up, and the job restarts. */
+    static final Duration LONGEST_CHECKPOINT = Duration.ofMinutes(5);
 
     private LiveFlink() {}
 
@@ -57,6 +62,7 @@ public final class LiveFlink {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 state.resolve(CHECKPOINTS).toUri().toString());
         conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval());
+        conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, LONGEST_CHECKPOINT);
         conf.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         conf.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
         conf.set(
