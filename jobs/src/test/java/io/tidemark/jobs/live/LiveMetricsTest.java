@@ -91,7 +91,7 @@ final class LiveMetricsTest {
                 .isPositive();
         assertThat(sum("wave_micros\\{[^}]*operator_name=\"bars\"[^}]*quantile=\"0.99\"[^}]*}"))
                 .isPositive();
-        assertThat(sum("wave_micros\\{[^}]*operator_name=\"analysis\"[^}]*quantile=\"0.5\"[^}]*task_name=\"bars[^}]*}"))
+        assertThat(sum("wave_micros_count\\{[^}]*operator_name=\"analysis\"[^}]*task_name=\"bars[^}]*}"))
                 .as("bars and analysis are one task: its wave is theirs")
                 .isNotNaN();
         assertThat(text()).contains("partition=\"market.raw-0\"").doesNotContain("market_raw");
