@@ -22,6 +22,8 @@ BEGIN
         GRANT SELECT, INSERT, UPDATE ON bars_minute, bars_hour, bars_day, ema, features, signals, dim_contract, refused_rows
             TO tidemark_ingest;
         GRANT SELECT ON dim_timeframe TO tidemark_ingest;
+        -- Before it starts, a job looks whether the tables are those of its build.
+        GRANT SELECT ON flyway_schema_history TO tidemark_ingest;
     END IF;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_read') THEN

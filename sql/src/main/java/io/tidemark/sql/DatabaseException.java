@@ -35,7 +35,8 @@ public final class DatabaseException extends RuntimeException {
             return new DatabaseException("PostgreSQL as " + login + ": " + failure.getMessage(), failure);
         }
         String why = NO_PRIVILEGE.equals(sql.getSQLState())
-                ? "the user lacks a privilege; migrate as the owner of the schema (" + text(sql) + ")"
+                ? "the user lacks a privilege; migrate as the owner of the schema, run as a member of tidemark_ingest ("
+                        + text(sql) + ")"
                 : text(sql);
         return new DatabaseException("PostgreSQL as " + login + ": " + why, failure);
     }

@@ -45,6 +45,16 @@ class RolesTest {
     }
 
     @Test
+    void ingestLacksNothingThatAJobNeedsAndSeesHowFarTheTablesAre() {
+        DatabaseLogin job = Server.as("the_job", owner);
+        assertThat(new Privileges(job).lacking()).isEmpty();
+        assertThat(Migrations.of(job).status()).isNotEmpty().allMatch(MigrationStep::isApplied);
+        assertThat(new Privileges(Server.as("the_panel", owner)).lacking())
+                .hasSize(2 * Privileges.TABLES.size())
+                .startsWith("INSERT on bars_minute", "UPDATE on bars_minute");
+    }
+
+    @Test
     void readReadsEveryTableAndViewAndWritesNone() throws SQLException {
         DatabaseLogin panel = Server.as("the_panel", owner);
         for (String relation : Server.query(owner, ViewsTest.RELATIONS)) {

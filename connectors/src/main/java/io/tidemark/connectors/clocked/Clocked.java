@@ -40,7 +40,8 @@ public final class Clocked<S extends SourceSplit, C> implements Source<Arrival, 
 
     @Override
     public SourceReader<Arrival, ClockedSplit<S>> createReader(SourceReaderContext context) throws Exception {
-        return new ClockedReader<>(delegate.createReader(context), admissions.create());
+        PartitionMetrics metrics = new PartitionMetrics(context.metricGroup(), System::nanoTime);
+        return new ClockedReader<>(delegate.createReader(context), admissions.create(), metrics);
     }
 
     @Override

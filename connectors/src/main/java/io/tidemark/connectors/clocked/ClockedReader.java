@@ -21,12 +21,14 @@ final class ClockedReader<S extends SourceSplit> implements SourceReader<Arrival
 
     private final SourceReader<Arrival, S> delegate;
     private final Admission admission;
+    private final PartitionMetrics metrics;
     private final Map<String, PartitionClock> clocks = new HashMap<>();
     private ClockedOutput output;
 
-    ClockedReader(SourceReader<Arrival, S> delegate, Admission admission) {
+    ClockedReader(SourceReader<Arrival, S> delegate, Admission admission, PartitionMetrics metrics) {
         this.delegate = delegate;
         this.admission = admission;
+        this.metrics = metrics;
     }
 
     @Override
@@ -60,7 +62,9 @@ final class ClockedReader<S extends SourceSplit> implements SourceReader<Arrival
     public void addSplits(List<ClockedSplit<S>> splits) {
         List<S> plain = new ArrayList<>(splits.size());
         for (ClockedSplit<S> clocked : splits) {
-            clocks.put(clocked.splitId(), clocked.clock().copy());
+            PartitionClock clock = clocked.clock().copy();
+            clocks.put(clocked.splitId(), clock);
+            metrics.show(clocked.splitId(), clock);
             plain.add(clocked.split());
         }
         delegate.addSplits(plain);

@@ -20,12 +20,19 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /**
  * What a cluster lacks before the job can run on it: topics that are not there, and settings that would lose data. The log
- * never expires and keeps the producer's time; taps are kept for seven days from when they were written, whatever market time
+ * never expires and keeps the producer's time; taps are kept for at least seven days from when they were written, whatever market time
  * their records are of.
  */
 public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<Topic, Integer> partitions) {
 
-    private static final String WEEK_MILLIS = "604800000";
+    private static final long WEEK_MILLIS = 604_800_000;
+
+    /** Why a setting matters. */
+    private static final Map<String, String> WHY = Map.of(
+            "retention.ms", "what expires is missing from then on",
+            "retention.bytes", "what expires is missing from every replay",
+            "cleanup.policy", "a compacted topic keeps one record of an instrument",
+            "message.timestamp.type", "records of old market time would expire at once");
 
     /** A topic to be made. */
     public record Missing(Topic topic, int partitions) {}
@@ -59,7 +66,8 @@ public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<To
         missing.forEach(each -> lines.add("create " + each.topic().topicName() + " with " + each.partitions()
                 + " partitions " + settings(each.topic())));
         differing.forEach(each -> lines.add("set " + each.setting() + " of "
-                + each.topic().topicName() + " to " + each.wanted() + " (is " + each.is() + ")"));
+                + each.topic().topicName() + " to " + each.wanted() + " (is " + each.is() + ": "
+                + WHY.get(each.setting()) + ")"));
         return lines;
     }
 
@@ -94,7 +102,13 @@ public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<To
     private static Map<String, String> settings(Topic topic) {
         return topic.isLog()
                 ? new TreeMap<>(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"))
-                : new TreeMap<>(Map.of("retention.ms", WEEK_MILLIS, "message.timestamp.type", "LogAppendTime"));
+                : new TreeMap<>(Map.of(
+                        "retention.ms",
+                        Long.toString(WEEK_MILLIS),
+                        "cleanup.policy",
+                        "delete",
+                        "message.timestamp.type",
+                        "LogAppendTime"));
     }
 
     private static List<Differing> differing(Admin admin, List<Topic> topics)
@@ -108,12 +122,19 @@ public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<To
             Config config = configs.get(resource(topic));
             settings(topic).forEach((setting, wanted) -> {
                 String is = config.get(setting).value();
-                if (!wanted.equals(is)) {
+                if (!wanted.equals(is) && !isLonger(topic, setting, is)) {
                     differing.add(new Differing(topic, setting, is, wanted));
                 }
             });
         }
         return differing;
+    }
+
+    /** Who keeps taps for longer loses nothing. */
+    private static boolean isLonger(Topic topic, String setting, String is) {
+        return !topic.isLog()
+                && setting.equals("retention.ms")
+                && (Long.parseLong(is) > WEEK_MILLIS || Long.parseLong(is) < 0);
     }
 
     private static Map<Topic, Integer> partitions(Admin admin, List<Topic> topics)

@@ -1,5 +1,6 @@
 package io.tidemark.connectors.live;
 
+import io.tidemark.state.market.Admission;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
@@ -63,7 +64,7 @@ public record Handover(long boundMicros, SortedMap<String, End> ends) implements
         Set<String> said = end == null ? Set.of() : end.last();
         long micros = arrival.logMicros();
         if (micros < clock - boundMicros || micros <= clock && said.contains(RecordKey.of(event))) {
-            arrival.end(Outcome.IGNORED, "in the history");
+            arrival.end(Outcome.IGNORED, Admission.IN_HISTORY);
         } else {
             arrival.floorMicros = clock;
         }

@@ -6,7 +6,7 @@ import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
-import io.tidemark.operators.gate.GateFunction;
+import io.tidemark.operators.gate.GateCount;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ record LocalRun(
     static long read(JobClient job) {
         try {
             Map<String, Object> counts = job.getAccumulators().get(1, TimeUnit.SECONDS);
-            return counts.get(GateFunction.RECORDS) instanceof Long count ? count : 0;
+            return counts.get(GateCount.RECORDS.accumulator()) instanceof Long count ? count : 0;
         } catch (ExecutionException | TimeoutException | IllegalStateException notYetOrNoMore) {
             // The cluster of a run ends with it, at any time between two looks.
             return 0;

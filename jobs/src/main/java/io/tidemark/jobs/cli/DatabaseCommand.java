@@ -4,6 +4,8 @@ import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.DatabaseConfig;
 import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.jobs.refusal.PlainText;
+import io.tidemark.jobs.refusal.Refusals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ final class DatabaseCommand implements Runnable {
                 throw new UsageException("no database is configured: set database.url in a file, or with"
                         + " -D database.url=jdbc:postgresql://localhost:5432/tidemark");
             }
+            new Refusals().add(PlainText.database(effective.database())).done();
             Summary summary = ask(effective.database(), effective);
             summary.lines().forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();

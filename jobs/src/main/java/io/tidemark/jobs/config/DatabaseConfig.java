@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The PostgreSQL that a run writes to; no {@code url}, no database. The password is in a file or in an environment
  * variable and never here. {@code batchSize} rows of a table are sent together, at the latest after {@code flushInterval};
- * {@code outagePatience} is how long a database that is away holds the job back before it fails.
+ * {@code allowPlaintext} lets what is not encrypted leave this machine; {@code outagePatience} is how long a database that is
+ * away holds the job back before it fails.
  */
 public record DatabaseConfig(
         Optional<String> url,
@@ -15,6 +16,7 @@ public record DatabaseConfig(
         Optional<Path> passwordFile,
         String passwordEnv,
         Tls tls,
+        boolean allowPlaintext,
         int batchSize,
         Duration flushInterval,
         int retries,

@@ -89,7 +89,7 @@ record DemoServices(EmbeddedKafka kafka, EmbeddedPostgresServer postgres) implem
 
     /** How the job writes its taps. */
     KafkaConfig taps() {
-        return new KafkaConfig(Optional.of(kafka.bootstrapServers()), "demo", Duration.ofMinutes(10), Optional.empty());
+        return KafkaConfig.of(kafka.bootstrapServers(), "demo", Duration.ofMinutes(10));
     }
 
     /** Plays a market into the topic from now on. */

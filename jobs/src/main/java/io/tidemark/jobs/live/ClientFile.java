@@ -1,11 +1,12 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.refusal.ClientSettings;
+import io.tidemark.jobs.refusal.Refusals;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -24,19 +25,10 @@ final class ClientFile {
             throw new UsageException("kafka.client-file " + file + " cannot be read: " + unreadable.getMessage());
         }
         Map<String, String> settings = new TreeMap<>();
-        for (String key : properties.stringPropertyNames()) {
-            if (isPlainSecret(key, properties.getProperty(key))) {
-                throw new UsageException("kafka.client-file " + file + ": " + key
-                        + " must not hold a secret: write ${env:NAME} or ${file:PATH:KEY} instead");
-            }
-            settings.put(key, properties.getProperty(key));
-        }
+        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+        new Refusals()
+                .addAll(ClientSettings.check(file, settings, System.getenv()))
+                .done();
         return settings;
-    }
-
-    private static boolean isPlainSecret(String key, String value) {
-        String name = key.toLowerCase(Locale.ROOT);
-        boolean secret = name.contains("password") || name.contains("secret") || name.endsWith("jaas.config");
-        return secret && !value.contains("${");
     }
 }

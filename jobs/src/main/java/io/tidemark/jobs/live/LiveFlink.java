@@ -9,6 +9,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -27,8 +28,16 @@ public final class LiveFlink {
     /** Beyond it barriers overtake records: a slow sink must not stop checkpoints. */
     private static final Duration ALIGNED_FOR = Duration.ofSeconds(10);
 
+    /** How often tasks report what they have counted: whoever waits for output is told why there is none. */
+    private static final Duration REPORTS = Duration.ofSeconds(2);
+
     private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+
+    /** The longest pause before a restart. */
+    static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+
+    /** A checkpoint that takes longer is given up, and the job restarts. */
+    static final Duration LONGEST_CHECKPOINT = Duration.ofMinutes(5);
 
     private LiveFlink() {}
 
@@ -49,6 +58,7 @@ public final class LiveFlink {
         conf.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         conf.set(PipelineOptions.OBJECT_REUSE, job.objectReuse());
         conf.set(PipelineOptions.MAX_PARALLELISM, job.maxParallelism());
+        conf.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, REPORTS);
         conf.set(StateBackendOptions.STATE_BACKEND, job.backend() == JobConfig.Backend.HEAP ? "hashmap" : "rocksdb");
     }
 
@@ -57,6 +67,7 @@ public final class LiveFlink {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 state.resolve(CHECKPOINTS).toUri().toString());
         conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval());
+        conf.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, LONGEST_CHECKPOINT);
         conf.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         conf.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
         conf.set(

@@ -19,6 +19,8 @@ import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.DatabaseConfig;
 import io.tidemark.jobs.config.KafkaConfig;
+import io.tidemark.jobs.refusal.Presence;
+import io.tidemark.jobs.refusal.StateFolder;
 import io.tidemark.jobs.service.Checkpoints;
 import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.jobs.service.FreePort;
@@ -49,14 +51,20 @@ public final class LiveRun implements Live {
 
     @Override
     public Summary run(LiveRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
+        int port = FreePort.near(request.port());
+        LiveChecks.settings(request, port);
         LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
-        try (Cluster cluster = Cluster.of(request.config().kafka())) {
+        KafkaConfig kafka = request.config().kafka();
+        try (StateFolder state =
+                        StateFolder.take(request.config().job().stateDir().orElseThrow());
+                Cluster cluster = Cluster.of(kafka)) {
+            state.warning().ifPresent(screen.out()::println);
             LiveLog log = log(cluster, request, plans);
-            KafkaConfig kafka = request.config().kafka();
-            cluster.requireTransactions(kafka.transactionTimeout().toMillis());
+            LiveChecks.cluster(cluster, kafka);
             Optional<DatabaseTarget> database = database(request.config().database());
+            LiveChecks.others(cluster, kafka);
             LiveJob job = new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
-            return run(job, request, screen, stop, cluster);
+            return run(job, request, screen, stop, cluster, port);
         }
     }
 
@@ -67,15 +75,19 @@ public final class LiveRun implements Live {
         return access.map(DatabaseAccess::target);
     }
 
-    private Summary run(LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster)
+    private Summary run(
+            LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster, int port)
             throws Exception {
         Path state = request.config().job().stateDir().orElseThrow();
         Optional<Path> from = newestCheckpoint(request);
-        int port = FreePort.near(request.port());
+        LiveChecks.state(cluster, request.config().job(), job.log().topic(), state, from.isPresent());
         StreamExecutionEnvironment env = LiveFlink.environment(request.config().job(), state, from, port);
         job.build(env);
         LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());
         show.starting(from);
+        KafkaConfig kafka = request.config().kafka();
+        Presence presence = Presence.announce(
+                cluster.target(), kafka.transactionPrefix(), job.log().topic().topic());
         Optional<MarketClock> clock =
                 request.clock() ? Optional.of(clock(job.log().topic())) : Optional.empty();
         try {
@@ -83,6 +95,7 @@ public final class LiveRun implements Live {
             return show.watch(client, stop);
         } finally {
             clock.ifPresent(MarketClock::close);
+            presence.close();
         }
     }
 

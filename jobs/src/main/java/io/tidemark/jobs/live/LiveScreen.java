@@ -5,6 +5,7 @@ import io.tidemark.connectors.live.LiveLog;
 import io.tidemark.jobs.cli.Screen;
 import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.live.WhyNoOutput.Reason;
 import io.tidemark.jobs.service.JobWatch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class LiveScreen {
     private final Cluster cluster;
     private final Clock clock;
     private final SilentPartitions silent = new SilentPartitions(PATIENCE_MILLIS);
+    private final WhyNoOutput why = new WhyNoOutput(PATIENCE_MILLIS);
     private String last = "";
     private long ticks;
 
@@ -69,37 +71,47 @@ final class LiveScreen {
     Summary watch(JobClient client, CompletableFuture<Void> stop) throws Exception {
         JobWatch job = new JobWatch(client, stop);
         try {
-            job.ticks(OptionalLong.empty(), () -> true, this::tick);
+            job.ticks(OptionalLong.empty(), () -> true, () -> tick(client));
         } finally {
             job.cancel();
         }
         return new Summary(List.of("tidemark run: stopped; the same command goes on from the newest checkpoint"));
     }
 
-    private void tick() {
-        if (++ticks % LOOK_TICKS == 0) {
-            String now = describe();
-            if (!now.equals(last)) {
-                say(now);
-                last = now;
+    private void tick(JobClient client) {
+        if (++ticks % LOOK_TICKS != 0) {
+            return;
+        }
+        try {
+            Reason now = describe(client);
+            if (!now.kind().equals(last)) {
+                say(now.text());
+                last = now.kind();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private String describe() {
-        Map<Integer, Long> ends;
+    private Reason describe(JobClient client) throws InterruptedException {
+        List<Integer> standing;
         try {
-            ends = ends();
+            standing = silent.look(ends(), clock.millis());
         } catch (UsageException unreachable) {
-            return unreachable.getMessage();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return last;
+            return said(unreachable.getMessage());
         }
-        List<Integer> standing = silent.look(ends, clock.millis());
-        if (standing.isEmpty()) {
-            return "all partitions of " + log.topic() + " have records";
+        Optional<Reason> reason = why.look(GateCounts.of(client), clock.millis());
+        if (!standing.isEmpty()) {
+            return said(silence(standing));
         }
+        return reason.orElse(said("all partitions of " + log.topic() + " have records"));
+    }
+
+    private static Reason said(String text) {
+        return new Reason(text, text);
+    }
+
+    private String silence(List<Integer> standing) {
         return "no output beyond the time of the last records: "
                 + standing.stream()
                         .map(each -> "partition " + each + " of " + log.topic() + " is silent since "

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /** How the configured database is reached: by the sinks of a job, which get no secret, and by this process at once. */
 public final class DatabaseAccess {
 
+    /** Other modes of the driver go on without TLS when the server, or who sits before it, has none. */
+    private static final Pattern ENCRYPTED = Pattern.compile("[?&]sslmode=(require|verify-ca|verify-full)(&|$)");
+
     private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]+).*");
-    private static final Pattern HERE = Pattern.compile("(localhost|127[.][0-9.]+|\\[::1])(:[0-9]+)?");
 
     private final DatabaseConfig config;
 
@@ -53,6 +55,12 @@ public final class DatabaseAccess {
         return isSaid || isPlain ? url : url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full";
     }
 
+    /** True when what is said to this server may leave the machine as plain text. */
+    public boolean isPlainTextElsewhere() {
+        String url = url();
+        return !isHere(url) && !ENCRYPTED.matcher(url).find();
+    }
+
     private PasswordSource password() {
         return config.passwordFile()
                 .map(file -> PasswordSource.ofFile(file.toAbsolutePath()))
@@ -66,7 +74,7 @@ public final class DatabaseAccess {
             return true;
         }
         for (String host : hosts.group(1).split(",", -1)) {
-            if (!HERE.matcher(host).matches()) {
+            if (!Loopback.isHere(host)) {
                 return false;
             }
         }

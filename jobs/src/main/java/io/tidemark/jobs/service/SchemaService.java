@@ -11,6 +11,7 @@ import io.tidemark.sql.FeatureContract;
 import io.tidemark.sql.MigrationReport;
 import io.tidemark.sql.MigrationStep;
 import io.tidemark.sql.Migrations;
+import io.tidemark.sql.Privileges;
 import io.tidemark.state.feature.ContractHash;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class SchemaService implements Database {
     /**
      * Checks that a job can write.
      *
-     * @throws UsageException when the database cannot be reached, or its tables are not those of this build
+     * @throws UsageException when the database cannot be reached, its tables are not those of this build, or the user may
+     *     not write them
      */
     public void requireCurrent(DatabaseConfig database) {
         long pending = with(database, Migrations::status).stream()
@@ -61,12 +63,20 @@ public final class SchemaService implements Database {
             throw new UsageException("the tables of " + database.url().orElse("") + " are not up to date: " + pending
                     + " migrations are not applied; ./tidemark db migrate applies them");
         }
+        List<String> lacking = ask(database, login -> new Privileges(login).lacking());
+        if (!lacking.isEmpty()) {
+            throw new UsageException("database.user lacks " + String.join(", ", lacking)
+                    + ": the job would fail at its first row; GRANT tidemark_ingest TO that user");
+        }
     }
 
     private <R> R with(DatabaseConfig database, Function<Migrations, R> work) {
+        return ask(database, login -> work.apply(Migrations.of(login)));
+    }
+
+    private <R> R ask(DatabaseConfig database, Function<DatabaseLogin, R> work) {
         try {
-            DatabaseLogin login = DatabaseAccess.of(database).orElseThrow().login(environment);
-            return work.apply(Migrations.of(login));
+            return work.apply(DatabaseAccess.of(database).orElseThrow().login(environment));
         } catch (IOException | DatabaseException unusable) {
             throw new UsageException(unusable.getMessage());
         }

@@ -43,10 +43,10 @@ public final class TradingTopology {
                 .name("gate")
                 .uid("gate");
         var bars = gate.keyBy(event -> event.instrument)
-                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, origins))
+                .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, origins, System::nanoTime))
                 .uid("bars");
         var analysis = DataStreamUtils.reinterpretAsKeyedStream(bars, ClosedBars::instrument, Types.STRING)
-                .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan))
+                .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan, System::nanoTime))
                 .uid("analysis");
         return new Streams(
                 bars,

@@ -46,8 +46,7 @@ final class LiveTopologyTest {
                 BarRules.of(0, true, BarRules.LIVE));
         KafkaLog log =
                 new KafkaLog(KafkaTarget.of("localhost:9092"), "market.raw", 2, new JsonLogFormat(plan::instrument));
-        KafkaConfig kafka =
-                new KafkaConfig(Optional.of("localhost:9092"), "t", Duration.ofMinutes(5), Optional.empty());
+        KafkaConfig kafka = KafkaConfig.of("localhost:9092", "t", Duration.ofMinutes(5));
         DatabaseTarget database = new DatabaseTarget(
                 "jdbc:postgresql://localhost/x",
                 "",

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -62,7 +61,7 @@ record TopicLog(EmbeddedKafka kafka, SimulatedLog files, KafkaLog topic) impleme
 
     /** How a job writes the taps of this broker. */
     KafkaConfig taps() {
-        return new KafkaConfig(Optional.of(kafka.bootstrapServers()), "test", Duration.ofMinutes(2), Optional.empty());
+        return KafkaConfig.of(kafka.bootstrapServers(), "test", Duration.ofMinutes(2));
     }
 
     /** Digests of what is committed in the taps, by the names that a run gives its streams. */

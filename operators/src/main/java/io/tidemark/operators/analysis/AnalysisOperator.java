@@ -2,6 +2,8 @@ package io.tidemark.operators.analysis;
 
 import io.tidemark.operators.store.Store;
 import io.tidemark.operators.store.Stores;
+import io.tidemark.operators.tally.Stopwatch;
+import io.tidemark.operators.tally.WaveDelay;
 import io.tidemark.operators.wire.OwnType;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.analysis.Analyses;
@@ -23,6 +25,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -46,15 +49,23 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
 
     private final MarketPlan market;
     private final AnalysisPlan plan;
+    private final Stopwatch watch;
 
     private transient Analyses analyses;
     private transient Store<AnalysisState> states;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient AtTime sink;
+    private transient WaveDelay wave;
 
     /** The room for all instruments of a market. */
     public AnalysisOperator(MarketPlan market, AnalysisPlan plan) {
+        this(market, plan, Stopwatch.NONE);
+    }
+
+    /** The same whose waves are timed. */
+    public AnalysisOperator(MarketPlan market, AnalysisPlan plan, Stopwatch watch) {
         this.market = market;
+        this.watch = watch;
         this.plan = plan;
     }
 
@@ -66,6 +77,7 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
         states = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("analysis", STATE)), backend);
         timers = getInternalTimerService("bar-closes", VoidNamespaceSerializer.INSTANCE, this);
         sink = new AtTime();
+        wave = new WaveDelay(watch, getMetricGroup());
     }
 
     @Override
@@ -85,7 +97,15 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     }
 
     @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        wave.begin();
+        super.processWatermark(mark);
+        wave.end();
+    }
+
+    @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+        wave.due();
         AnalysisState state = states.load();
         if (state == null) {
             throw new IllegalStateException("nothing waits for " + timer.getTimestamp() + " of " + timer.getKey());

@@ -3,6 +3,8 @@ package io.tidemark.operators.bar;
 import io.tidemark.operators.store.Store;
 import io.tidemark.operators.store.Stores;
 import io.tidemark.operators.tally.OutcomeCounters;
+import io.tidemark.operators.tally.Stopwatch;
+import io.tidemark.operators.tally.WaveDelay;
 import io.tidemark.operators.wire.OwnType;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.Bars;
@@ -27,6 +29,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -48,6 +51,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
 
     private final MarketPlan plan;
     private final List<String> origins;
+    private final Stopwatch watch;
 
     private transient Markets markets;
     private transient Store<Slices> slices;
@@ -57,10 +61,17 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     private transient StreamRecord<ClosedBars> leaving;
     private transient OutcomeCounters outcomes;
     private transient BarCounters closes;
+    private transient WaveDelay wave;
 
     /** The room for all instruments of a plan, fed by a log of these files (or topic partitions). */
     public BarsOperator(MarketPlan plan, List<String> origins) {
+        this(plan, origins, Stopwatch.NONE);
+    }
+
+    /** The same whose waves are timed. */
+    public BarsOperator(MarketPlan plan, List<String> origins, Stopwatch watch) {
         this.plan = plan;
+        this.watch = watch;
         this.origins = List.copyOf(origins);
     }
 
@@ -75,6 +86,7 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         leaving = new StreamRecord<>(null);
         outcomes = OutcomeCounters.below(getMetricGroup());
         closes = new BarCounters(getMetricGroup());
+        wave = new WaveDelay(watch, getMetricGroup());
         timers = time -> timerService.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     }
 
@@ -94,7 +106,15 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     }
 
     @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        wave.begin();
+        super.processWatermark(mark);
+        wave.end();
+    }
+
+    @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+        wave.due();
         Instrument instrument = markets.instrument(timer.getKey());
         Slices hot = slices.load();
         if (hot == null) {

@@ -2,6 +2,7 @@ package io.tidemark.operators.gate;
 
 import io.tidemark.operators.tally.OutcomeCounters;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.market.Admission;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
@@ -9,6 +10,7 @@ import io.tidemark.state.market.PartitionTally;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.QuoteSides;
 import io.tidemark.state.market.SideRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,10 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     /** Sums of the partitions that have ended. */
     public static final OutputTag<PartitionTally> TALLY = new OutputTag<>("tally", Wire.TALLY);
 
-    /** Name of the accumulator that tells how far a run is; a hint for people, lost on restarts, no result. */
-    public static final String RECORDS = "records";
-
     /** An event carries the number of its file in two bytes. */
     private static final int MOST_ORIGINS = 1 << 16;
 
-    private final LongCounter records = new LongCounter();
+    private final LongCounter[] counts = new LongCounter[GateCount.values().length];
     private final List<String> origins;
 
     private transient OutcomeCounters outcomes;
@@ -56,12 +55,15 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
             throw new IllegalArgumentException(origins.size() + " files in one log; at most " + MOST_ORIGINS);
         }
         this.origins = List.copyOf(origins);
+        Arrays.setAll(counts, each -> new LongCounter());
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        getRuntimeContext().addAccumulator(RECORDS, records);
+        for (GateCount each : GateCount.values()) {
+            getRuntimeContext().addAccumulator(each.accumulator(), counts[each.ordinal()]);
+        }
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         outcomes = OutcomeCounters.below(metrics);
         heartbeats = metrics.addGroup(OutcomeCounters.GROUP).counter("heartbeats");
@@ -90,18 +92,43 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     private void count(Arrival arrival) {
         if (arrival.isRecord()) {
-            records.add(1L);
-            countOutcome(arrival.outcome);
+            count(GateCount.RECORDS);
+            countOutcome(arrival);
         } else if (arrival.isHeartbeat()) {
             heartbeats.inc();
+            count(GateCount.HEARTBEATS);
         }
     }
 
     /** What passes is judged once more behind the gate, and counted there. */
-    private void countOutcome(Outcome outcome) {
-        if (outcome != Outcome.PROCESSED) {
-            outcomes.count(outcome, 1L);
+    private void countOutcome(Arrival arrival) {
+        if (arrival.outcome != Outcome.PROCESSED) {
+            outcomes.count(arrival.outcome, 1L);
+            count(kind(arrival));
         }
+    }
+
+    private void count(GateCount kind) {
+        counts[kind.ordinal()].add(1L);
+    }
+
+    private static GateCount kind(Arrival arrival) {
+        return switch (arrival.outcome) {
+            case REJECTED -> GateCount.REJECTED;
+            case IGNORED -> ignored(arrival.reason);
+            case QUARANTINED -> GateCount.QUARANTINED;
+            case LATE -> GateCount.LATE;
+            case DUPLICATE, PROCESSED ->
+                throw new IllegalStateException("the gate knows no record that is " + arrival.outcome.label());
+        };
+    }
+
+    private static GateCount ignored(String reason) {
+        return switch (reason) {
+            case Admission.SESSION_CLOSED -> GateCount.SESSION_CLOSED;
+            case Admission.IN_HISTORY -> GateCount.IN_HISTORY;
+            default -> GateCount.IGNORED;
+        };
     }
 
     /** A line that holds two events is one record, and its first event stands for it. */

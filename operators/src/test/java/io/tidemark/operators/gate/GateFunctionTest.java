@@ -99,7 +99,7 @@ class GateFunctionTest {
     private long records() {
         return (Long) ((ProcessOperator<?, ?>) harness.getOperator())
                 .getRuntimeContext()
-                .getAccumulator(GateFunction.RECORDS)
+                .getAccumulator(GateCount.RECORDS.accumulator())
                 .getLocalValue();
     }
 }

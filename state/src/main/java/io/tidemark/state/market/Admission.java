@@ -8,6 +8,12 @@ package io.tidemark.state.market;
  */
 public final class Admission {
 
+    /** Why a record outside its session is ignored. */
+    public static final String SESSION_CLOSED = "session closed";
+
+    /** Why a record that the files before its topic have said is ignored. */
+    public static final String IN_HISTORY = "in the history";
+
     private static final long FUTURE_OF_INGEST_MICROS = 600_000_000L;
     private static final long FUTURE_OF_CLOCK_MICROS = 7L * 86_400_000_000L;
 
@@ -37,7 +43,7 @@ public final class Admission {
         } else if (standing == Venues.Standing.MISALIGNED) {
             arrival.end(Outcome.REJECTED, "bar does not open on a slice of its session");
         } else if (standing == Venues.Standing.CLOSED) {
-            arrival.end(Outcome.IGNORED, "session closed");
+            arrival.end(Outcome.IGNORED, SESSION_CLOSED);
         } else if (isFutureDated(arrival, clockMicros)) {
             arrival.end(Outcome.QUARANTINED, "future-dated");
         } else if (clockMicros != MarketEvent.NONE && arrival.logMicros() < clockMicros - boundMicros) {

@@ -10,6 +10,8 @@ public final class PartitionClock {
     private final long[] outcomes;
     private long micros;
     private long heartbeats;
+    private long lateMicros;
+    private long mostLateMicros;
 
     private PartitionClock(long micros, long heartbeats, long[] outcomes) {
         this.micros = micros;
@@ -41,6 +43,9 @@ public final class PartitionClock {
             heartbeats++;
         } else {
             admission.judge(arrival, before);
+            if (arrival.outcome == Outcome.LATE && event.primary) {
+                late(before - arrival.logMicros());
+            }
             if (event.primary) {
                 outcomes[arrival.outcome.ordinal()]++;
             }
@@ -48,6 +53,21 @@ public final class PartitionClock {
         if (arrival.movesClock()) {
             micros = Math.max(micros, arrival.logMicros());
         }
+    }
+
+    private void late(long behindMicros) {
+        lateMicros += behindMicros;
+        mostLateMicros = Math.max(mostLateMicros, behindMicros);
+    }
+
+    /** How far late records were behind the clock, microseconds in sum, since this clock was made or restored. */
+    public long lateMicros() {
+        return lateMicros;
+    }
+
+    /** How far the latest of them was behind, microseconds; 0 when none was. */
+    public long mostLateMicros() {
+        return mostLateMicros;
     }
 
     /** Greatest accepted log time, microseconds; {@link MarketEvent#NONE} before the first. */

@@ -42,6 +42,17 @@ class PartitionClockTest {
     }
 
     @Test
+    void measuresHowLateTheyWere() {
+        stamped(10);
+        stamped(8);
+        assertThat(clock.mostLateMicros()).as("within the bound").isZero();
+        admitted(trade(3));
+        admitted(trade(5));
+        assertThat(clock.lateMicros()).isEqualTo(12 * SECOND);
+        assertThat(clock.mostLateMicros()).isEqualTo(7 * SECOND);
+    }
+
+    @Test
     void doesNotMoveForWhatIsNotLetIn() {
         stamped(0);
         Trade unknown = trade(50);
