@@ -1,6 +1,5 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.TidemarkConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./tidemark topics apply --config mine.yaml      once: make the topics",
             "  ./tidemark run --config mine.yaml",
+            "  flink run -d tidemark.jar run --config mine.yaml      on a Flink of your own, which then has port and clock",
             "",
             "Exit codes: 0 stopped, 2 the configuration or the cluster cannot be used, 3 the run failed."
         })
@@ -60,19 +60,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LiveRequest request() {
-        ConfigFiles files = new ConfigFiles(surroundings.home());
         TidemarkConfig effective = configOptions
                 .load(Optional.ofNullable(config), List.of(), surroundings)
                 .config();
-        new ConfigRules(effective, services.vocabulary(), files).check();
-        if (effective.kafka().bootstrapServers().isEmpty()) {
-            throw new UsageException("kafka.bootstrap-servers is not set: run reads the log from Kafka");
-        }
-        if (effective.job().stateDir().isEmpty()) {
-            throw new UsageException("job.state-dir is not set: a live run keeps its checkpoints there");
-        }
-        BackfillRequest.Documents documents =
-                new DocumentRules(effective, files).documents(Optional.empty(), Optional.empty());
+        BackfillRequest.Documents documents = new LiveRules(services, surroundings).documents(effective);
         return new LiveRequest(effective, documents, !noClock, port.checked());
     }
 }

@@ -43,15 +43,22 @@ public final class LiveRun implements Live {
 
     @Override
     public Summary run(LiveRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
-        LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
-        try (Cluster cluster = Cluster.of(request.config().kafka())) {
-            KafkaLog log = log(cluster, request, plans);
-            KafkaConfig kafka = request.config().kafka();
-            cluster.requireTransactions(kafka.transactionTimeout().toMillis());
-            Optional<DatabaseTarget> database = database(request.config().database());
-            LiveJob job = new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
-            return run(job, request, screen, stop, cluster);
+        if (request.config().job().stateDir().isEmpty()) {
+            throw new UsageException("job.state-dir is not set: a live run keeps its checkpoints there");
         }
+        try (Cluster cluster = Cluster.of(request.config().kafka())) {
+            return run(job(request, cluster), request, screen, stop, cluster);
+        }
+    }
+
+    /** The job, once it is sure that nothing would be lost in it or behind it. */
+    LiveJob job(LiveRequest request, Cluster cluster) throws InterruptedException {
+        LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
+        KafkaLog log = log(cluster, request, plans);
+        KafkaConfig kafka = request.config().kafka();
+        cluster.requireTransactions(kafka.transactionTimeout().toMillis());
+        Optional<DatabaseTarget> database = database(request.config().database());
+        return new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
     }
 
     /** The database, once it is sure that its tables are those of this build. */

@@ -76,7 +76,7 @@ class OtherVerbsTest {
         Cli.Result result = new Cli(folder).run();
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .contains("a verb is missing: demo, run, topics, backfill, verify, timeframes, config or db");
+                .contains("a verb is missing: demo, run, cluster, topics, backfill, verify, timeframes, config or db");
     }
 
     @Test
