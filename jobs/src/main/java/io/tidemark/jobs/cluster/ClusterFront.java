@@ -1,14 +1,16 @@
 package io.tidemark.jobs.cluster;
 
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.live.LiveFlink;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
@@ -16,6 +18,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
+import org.apache.flink.runtime.rest.messages.JobConfigHeaders;
+import org.apache.flink.runtime.rest.messages.JobMessageParameters;
 
 /** What one can ask a cluster over its REST interface. */
 final class ClusterFront implements AutoCloseable {
@@ -23,6 +28,7 @@ final class ClusterFront implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int TRIES = 5;
+    private static final Pattern CLASS_NAMES = Pattern.compile("^\\[?([\\w.$]+: )+");
 
     private final RestClusterClient<StandaloneClusterId> client;
 
@@ -42,29 +48,33 @@ final class ClusterFront implements AutoCloseable {
         return client.getWebInterfaceURL();
     }
 
-    int slots() throws ExecutionException, InterruptedException, TimeoutException {
-        return client.getClusterOverview()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .getNumSlotsTotal();
+    /** How many slots there are, taken or not; none while nobody answers. */
+    int slots() throws InterruptedException {
+        try {
+            return client.getClusterOverview()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .getNumSlotsTotal();
+        } catch (ExecutionException | TimeoutException silent) {
+            return 0;
+        }
     }
 
     /** All jobs, the latest first. */
-    List<JobStatusMessage> jobs() throws ExecutionException, InterruptedException, TimeoutException {
-        Collection<JobStatusMessage> jobs = client.listJobs().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return jobs.stream()
+    List<JobStatusMessage> jobs() throws InterruptedException {
+        return answer(client.listJobs()).stream()
                 .sorted(Comparator.comparingLong(JobStatusMessage::getStartTime).reversed())
                 .toList();
     }
 
     /** Those that have not ended. */
-    List<JobStatusMessage> running() throws ExecutionException, InterruptedException, TimeoutException {
+    List<JobStatusMessage> running() throws InterruptedException {
         return jobs().stream()
                 .filter(job -> !job.getJobState().isGloballyTerminalState())
                 .toList();
     }
 
     /** The job that is called so, else the only one. */
-    JobStatusMessage job(Optional<String> named) throws ExecutionException, InterruptedException, TimeoutException {
+    JobID job(Optional<String> named) throws InterruptedException {
         List<JobStatusMessage> running = running();
         List<JobStatusMessage> meant = running.stream()
                 .filter(job -> named.map(name -> job.getJobName().equals(name)
@@ -72,7 +82,7 @@ final class ClusterFront implements AutoCloseable {
                         .orElse(true))
                 .toList();
         if (meant.size() == 1) {
-            return meant.get(0);
+            return meant.get(0).getJobId();
         }
         String what = named.map(name -> "job " + name).orElse("job");
         if (meant.isEmpty()) {
@@ -90,16 +100,42 @@ final class ClusterFront implements AutoCloseable {
     }
 
     /** Where the savepoint is; it is in the one format that all backends read. */
-    String savepoint(JobID job) throws ExecutionException, InterruptedException {
-        return client.triggerSavepoint(job, null, SavepointFormatType.CANONICAL).get();
+    String savepoint(JobID job) throws InterruptedException {
+        return answer(client.triggerSavepoint(job, folder(job), SavepointFormatType.CANONICAL));
     }
 
     /** Where the savepoint is with which the job has stopped; it is not drained, for its log goes on. */
-    String stop(JobID job) throws ExecutionException, InterruptedException {
-        String savepoint = client.stopWithSavepoint(job, false, null, SavepointFormatType.CANONICAL)
-                .get();
-        client.requestJobResult(job).get();
+    String stop(JobID job) throws InterruptedException {
+        String savepoint = answer(client.stopWithSavepoint(job, false, folder(job), SavepointFormatType.CANONICAL));
+        answer(client.requestJobResult(job));
         return savepoint;
+    }
+
+    /** Where the savepoints of a job go; null = where those of the cluster go. */
+    private String folder(JobID job) throws InterruptedException {
+        JobMessageParameters parameters = new JobMessageParameters();
+        parameters.jobPathParameter.resolve(job);
+        return answer(client.sendRequest(JobConfigHeaders.getInstance(), parameters, EmptyRequestBody.getInstance()))
+                .getExecutionConfigInfo()
+                .getGlobalJobParameters()
+                .get(LiveFlink.SAVEPOINT_FOLDER);
+    }
+
+    private static <R> R answer(CompletableFuture<R> asked) throws InterruptedException {
+        try {
+            return asked.get();
+        } catch (ExecutionException failure) {
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            // What comes over the wire is a trace with names of classes before what was meant to be read.
+            String text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            IllegalStateException said =
+                    new IllegalStateException(CLASS_NAMES.matcher(text).replaceFirst(""));
+            said.addSuppressed(failure);
+            throw said;
+        }
     }
 
     @Override

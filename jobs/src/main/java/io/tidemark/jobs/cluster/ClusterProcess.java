@@ -52,6 +52,16 @@ record ClusterProcess(ClusterFolder folder, Role role) {
         if (alive.isPresent()) {
             end(alive.get());
         }
+        remove();
+    }
+
+    /** Ends it at once. */
+    void kill() throws IOException {
+        handle().ifPresent(ClusterProcess::kill);
+        remove();
+    }
+
+    private void remove() throws IOException {
         Files.deleteIfExists(folder.processId(role));
         Files.deleteIfExists(folder.command(role));
         FileUtils.deleteDirectory(folder.temporary(role).toFile());
@@ -62,8 +72,12 @@ record ClusterProcess(ClusterFolder folder, Role role) {
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stubborn) {
-            process.destroyForcibly();
-            process.onExit().join();
+            kill(process);
         }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 }

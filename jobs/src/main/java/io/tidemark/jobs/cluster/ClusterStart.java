@@ -46,7 +46,7 @@ record ClusterStart(List<ClusterProcess> missing, Build build, Configuration con
 
     private void awaitSlots(ClusterFront front) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (slots(front) < conf.get(TaskManagerOptions.NUM_TASK_SLOTS)) {
+        while (front.slots() < conf.get(TaskManagerOptions.NUM_TASK_SLOTS)) {
             for (ClusterProcess process : missing) {
                 requireAlive(process);
             }
@@ -54,14 +54,6 @@ record ClusterStart(List<ClusterProcess> missing, Build build, Configuration con
                 throw new IllegalStateException("no slots after three minutes; see "
                         + missing.get(0).folder().log(Role.TASK_MANAGER));
             }
-        }
-    }
-
-    private static int slots(ClusterFront front) throws InterruptedException {
-        try {
-            return front.slots();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return 0;
         }
     }
 

@@ -38,7 +38,9 @@ record Origin(Optional<Path> state) {
         };
     }
 
-    void set(Configuration conf) {
+    /** How Flink is told. */
+    Configuration settings() {
+        Configuration conf = new Configuration();
         state.ifPresent(folder -> {
             conf.set(StateRecoveryOptions.SAVEPOINT_PATH, folder.toUri().toString());
             // A checkpoint is the job's own, which it removes when it is no longer needed; a savepoint is its user's.
@@ -46,6 +48,7 @@ record Origin(Optional<Path> state) {
                     StateRecoveryOptions.RESTORE_MODE,
                     SavedState.isCheckpoint(folder) ? RecoveryClaimMode.CLAIM : RecoveryClaimMode.NO_CLAIM);
         });
+        return conf;
     }
 
     String text() {

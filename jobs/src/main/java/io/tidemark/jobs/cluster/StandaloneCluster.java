@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.runtime.client.JobStatusMessage;
@@ -53,8 +51,9 @@ public final class StandaloneCluster implements FlinkCluster {
         Configuration conf = isHalf ? settings.read() : ClusterSettings.of(start);
         List<ClusterProcess> missing = new ArrayList<>(List.of(taskManager));
         if (!hasJobManager) {
-            // The jobs are gone with the JobManager; a TaskManager that lives on would work at them for nobody.
-            taskManager.end();
+            // Its jobs are gone with a JobManager; a TaskManager that lives on works at them for nobody, and waits to
+            // be told so.
+            taskManager.kill();
             ClusterSettings.requireFree(conf);
             missing.add(0, jobManager);
         }
@@ -78,12 +77,12 @@ public final class StandaloneCluster implements FlinkCluster {
                         + slots + ": --parallelism chooses fewer, cluster up --slots makes more");
             }
             Origin origin = Origin.of(from, request.config().job().stateDir().orElseThrow());
-            origin.set(conf);
             StreamExecutionEnvironment env = StreamExecutionEnvironment.createRemoteEnvironment(
                     conf.get(RestOptions.ADDRESS),
                     conf.get(RestOptions.PORT),
                     conf,
                     build.requiredJar().toString());
+            env.configure(origin.settings());
             env.setParallelism(parallelism);
             String id = live.submit(request, env).toHexString();
             return new Summary(List.of(
@@ -116,14 +115,14 @@ public final class StandaloneCluster implements FlinkCluster {
     @Override
     public Summary savepoint(Optional<String> job) throws Exception {
         try (ClusterFront front = ClusterFront.of(settings())) {
-            return new Summary(List.of(front.savepoint(front.job(job).getJobId())));
+            return new Summary(List.of(front.savepoint(front.job(job))));
         }
     }
 
     @Override
     public Summary stop(Optional<String> job) throws Exception {
         try (ClusterFront front = ClusterFront.of(settings())) {
-            return new Summary(List.of(front.stop(front.job(job).getJobId())));
+            return new Summary(List.of(front.stop(front.job(job))));
         }
     }
 
@@ -150,7 +149,7 @@ public final class StandaloneCluster implements FlinkCluster {
         }
         try (ClusterFront front = ClusterFront.of(settings.read())) {
             return front.running();
-        } catch (ExecutionException | TimeoutException silent) {
+        } catch (IllegalStateException silent) {
             return List.of();
         }
     }

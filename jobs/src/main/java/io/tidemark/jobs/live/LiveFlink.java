@@ -4,6 +4,7 @@ import io.tidemark.jobs.config.JobConfig;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
@@ -31,6 +32,9 @@ public final class LiveFlink {
     static final String CHECKPOINTS = "checkpoints";
 
     private static final String SAVEPOINTS = "savepoints";
+
+    /** Under this name the job tells those who ask where its savepoints are to go: Flink itself asks the cluster alone. */
+    public static final String SAVEPOINT_FOLDER = "savepoint-dir";
 
     /** Beyond it barriers overtake records: a slow sink must not stop checkpoints. */
     private static final Duration ALIGNED_FOR = Duration.ofSeconds(10);
@@ -103,9 +107,9 @@ public final class LiveFlink {
         prefer(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 state.resolve(CHECKPOINTS).toUri().toString());
-        prefer(
-                CheckpointingOptions.SAVEPOINT_DIRECTORY,
-                state.resolve(SAVEPOINTS).toUri().toString());
+        String savepoints = state.resolve(SAVEPOINTS).toUri().toString();
+        prefer(CheckpointingOptions.SAVEPOINT_DIRECTORY, savepoints);
+        conf.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, Map.of(SAVEPOINT_FOLDER, savepoints));
     }
 
     /** An outage of Kafka or the database ends some day; the job waits for it, longer each time. */
