@@ -38,9 +38,8 @@ record Origin(Optional<Path> state) {
         };
     }
 
-    /** How Flink is told. */
-    Configuration settings() {
-        Configuration conf = new Configuration();
+    /** Tells Flink. */
+    void set(Configuration conf) {
         state.ifPresent(folder -> {
             conf.set(StateRecoveryOptions.SAVEPOINT_PATH, folder.toUri().toString());
             // A checkpoint is the job's own, which it removes when it is no longer needed; a savepoint is its user's.
@@ -48,7 +47,6 @@ record Origin(Optional<Path> state) {
                     StateRecoveryOptions.RESTORE_MODE,
                     SavedState.isCheckpoint(folder) ? RecoveryClaimMode.CLAIM : RecoveryClaimMode.NO_CLAIM);
         });
-        return conf;
     }
 
     String text() {

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.client.deployment.executors.RemoteExecutor;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -77,18 +79,21 @@ public final class StandaloneCluster implements FlinkCluster {
                         + slots + ": --parallelism chooses fewer, cluster up --slots makes more");
             }
             Origin origin = Origin.of(from, request.config().job().stateDir().orElseThrow());
-            StreamExecutionEnvironment env = StreamExecutionEnvironment.createRemoteEnvironment(
-                    conf.get(RestOptions.ADDRESS),
-                    conf.get(RestOptions.PORT),
-                    conf,
-                    build.requiredJar().toString());
-            env.configure(origin.settings());
-            env.setParallelism(parallelism);
+            StreamExecutionEnvironment env = environment(conf, origin).setParallelism(parallelism);
             String id = live.submit(request, env).toHexString();
             return new Summary(List.of(
                     "job " + id + " " + name + " is submitted with parallelism " + parallelism + ", " + origin.text(),
                     front.link() + "/#/job/running/" + id));
         }
+    }
+
+    /** One whose jobs go to the cluster with our jar. */
+    private StreamExecutionEnvironment environment(Configuration cluster, Origin origin) {
+        Configuration conf = new Configuration(cluster);
+        conf.set(DeploymentOptions.TARGET, RemoteExecutor.NAME);
+        conf.set(PipelineOptions.JARS, List.of(build.requiredJar().toUri().toString()));
+        origin.set(conf);
+        return new StreamExecutionEnvironment(conf);
     }
 
     private static void requireAbsent(List<JobStatusMessage> running, String name) {
