@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.deployment.StandaloneClusterId;
@@ -18,9 +19,11 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 import org.apache.flink.runtime.rest.messages.JobConfigHeaders;
 import org.apache.flink.runtime.rest.messages.JobMessageParameters;
+import org.apache.flink.runtime.rest.messages.job.JobDetailsInfo;
 
 /** What one can ask a cluster over its REST interface. */
 final class ClusterFront implements AutoCloseable {
@@ -28,6 +31,7 @@ final class ClusterFront implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int TRIES = 5;
+    private static final long START_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final Pattern CLASS_NAMES = Pattern.compile("^\\[?([\\w.$]+: )+");
 
     private final RestClusterClient<StandaloneClusterId> client;
@@ -46,6 +50,11 @@ final class ClusterFront implements AutoCloseable {
 
     String link() {
         return client.getWebInterfaceURL();
+    }
+
+    /** Where one sees a job that runs. */
+    String jobLink(JobID job) {
+        return link() + "/#/job/running/" + job;
     }
 
     /** How many slots there are, taken or not; none while nobody answers. */
@@ -99,13 +108,34 @@ final class ClusterFront implements AutoCloseable {
                         .toList());
     }
 
+    /**
+     * Waits until all tasks of a job run: until then it has no state to save.
+     *
+     * @throws IllegalStateException when it has ended, or they do not
+     */
+    void awaitTasks(JobID job) throws InterruptedException {
+        long deadline = System.nanoTime() + START_NANOS;
+        JobDetailsInfo details = answer(client.getJobDetails(job));
+        while (!details.getJobVertexInfos().stream()
+                .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING)) {
+            if (details.getJobStatus().isGloballyTerminalState() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("job " + job + " is " + details.getJobStatus()
+                        + ", and its tasks do not run; " + jobLink(job) + " shows why");
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            details = answer(client.getJobDetails(job));
+        }
+    }
+
     /** Where the savepoint is; it is in the one format that all backends read. */
     String savepoint(JobID job) throws InterruptedException {
+        awaitTasks(job);
         return answer(client.triggerSavepoint(job, folder(job), SavepointFormatType.CANONICAL));
     }
 
     /** Where the savepoint is with which the job has stopped; it is not drained, for its log goes on. */
     String stop(JobID job) throws InterruptedException {
+        awaitTasks(job);
         String savepoint = answer(client.stopWithSavepoint(job, false, folder(job), SavepointFormatType.CANONICAL));
         answer(client.requestJobResult(job));
         return savepoint;

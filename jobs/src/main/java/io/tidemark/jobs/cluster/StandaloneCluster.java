@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.deployment.executors.RemoteExecutor;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
@@ -80,10 +81,11 @@ public final class StandaloneCluster implements FlinkCluster {
             }
             Origin origin = Origin.of(from, request.config().job().stateDir().orElseThrow());
             StreamExecutionEnvironment env = environment(conf, origin).setParallelism(parallelism);
-            String id = live.submit(request, env).toHexString();
+            JobID job = live.submit(request, env);
+            front.awaitTasks(job);
             return new Summary(List.of(
-                    "job " + id + " " + name + " is submitted with parallelism " + parallelism + ", " + origin.text(),
-                    front.link() + "/#/job/running/" + id));
+                    "job " + job + " " + name + " runs with parallelism " + parallelism + ", " + origin.text(),
+                    front.jobLink(job)));
         }
     }
 

@@ -37,17 +37,20 @@ final class ClusterTrial implements AutoCloseable {
     private static final Duration PIECE = Duration.ofSeconds(3);
 
     private final Path dir;
+    private final Path folder;
     private final TopicLog log;
     private final LiveCase live;
     private final PlayedMarket market;
     private final TapCounts taps;
     private final List<Future<?>> pieces = new ArrayList<>();
+    private Map<String, String> expected = Map.of();
 
     /** What the command line answered. */
     record Answer(int code, String out, String err) {}
 
-    private ClusterTrial(Path dir, TopicLog log, LiveCase live, SimulationSpec spec) {
+    private ClusterTrial(Path dir, Path folder, TopicLog log, LiveCase live, SimulationSpec spec) {
         this.dir = dir;
+        this.folder = folder;
         this.log = log;
         this.live = live;
         this.market = new PlayedMarket(spec, log.topic().target(), log.topic().topic(), Profiles.PARTITIONS);
@@ -56,14 +59,19 @@ final class ClusterTrial implements AutoCloseable {
 
     /** A trial whose market has not begun. */
     static ClusterTrial prepare(long seed, Path dir) throws Exception {
+        return prepare(seed, dir, dir.resolve("cluster"));
+    }
+
+    /** The same with a folder for the cluster. */
+    static ClusterTrial prepare(long seed, Path dir, Path folder) throws Exception {
         SimulationSpec spec = Profiles.small(seed);
         TopicLog log = TopicLog.write(spec, dir, List.of(), target -> {});
         KafkaTarget target = log.topic().target();
-        return new ClusterTrial(dir, log, LiveCase.write(spec, target, dir), spec);
+        return new ClusterTrial(dir, folder, log, LiveCase.write(spec, target, dir), spec);
     }
 
     Path folder() {
-        return dir.resolve("cluster");
+        return folder;
     }
 
     Path config() {
@@ -117,16 +125,26 @@ final class ClusterTrial implements AutoCloseable {
 
     /** Plays the market to its end, waits for all that there is to say of it, and stops the job. */
     void finish() throws Exception {
+        playToTheEnd();
+        cluster("stop");
+        assertSaid();
+    }
+
+    /** Plays the market to its end, and waits for as many records as there are to be of it. */
+    void playToTheEnd() throws Exception {
         pieces.add(market.play(1, PIECE));
         for (Future<?> piece : pieces) {
             piece.get();
         }
-        Map<String, String> expected = expected();
-        taps.await(count(expected, "bars"), Topic.MARKET_BARS);
-        taps.await(count(expected, "features"), Topic.MARKET_ENGINEERED);
-        taps.await(count(expected, "signals"), Topic.SIGNALS_SCORED);
-        taps.await(count(expected, "side"), SIDES);
-        cluster("stop");
+        expected = expected();
+        taps.await(count("bars"), Topic.MARKET_BARS);
+        taps.await(count("features"), Topic.MARKET_ENGINEERED);
+        taps.await(count("signals"), Topic.SIGNALS_SCORED);
+        taps.await(count("side"), SIDES);
+    }
+
+    /** Nothing is lost, nothing is there twice, nothing is otherwise. */
+    void assertSaid() throws IOException {
         assertThat(log.tapped()).isEqualTo(expected);
         assertThat(expected.values()).noneMatch(digest -> digest.startsWith("0:"));
     }
@@ -142,11 +160,11 @@ final class ClusterTrial implements AutoCloseable {
                 .analysing(live.plans().analysis())
                 .hearing("bars", Bar.class, bar -> add(bar, bars))
                 .run();
-        Map<String, String> expected = new TreeMap<>(Map.of("bars", bars.toString()));
+        Map<String, String> real = new TreeMap<>(Map.of("bars", bars.toString()));
         for (String stream : List.of("features", "signals", "side")) {
-            expected.put(stream, whole.get(stream));
+            real.put(stream, whole.get(stream));
         }
-        return expected;
+        return real;
     }
 
     private static void add(Bar bar, Digest digest) {
@@ -155,8 +173,8 @@ final class ClusterTrial implements AutoCloseable {
         }
     }
 
-    private static long count(Map<String, String> digests, String stream) {
-        String digest = digests.get(stream);
+    private long count(String stream) {
+        String digest = expected.get(stream);
         return Long.parseLong(digest.substring(0, digest.indexOf(':')));
     }
 
