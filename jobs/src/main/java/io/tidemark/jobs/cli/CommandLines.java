@@ -31,9 +31,12 @@ public final class CommandLines {
         CommandLine database = new CommandLine(new DatabaseCommand())
                 .addSubcommand(new DatabaseCommand.Migrate(services, surroundings))
                 .addSubcommand(new DatabaseCommand.Status(services, surroundings));
+        CommandLine cluster = new CommandLine(new ClusterCommand());
+        ClusterCommand.verbs(services, surroundings).forEach(cluster::addSubcommand);
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
                 .addSubcommand(new RunCommand(services, surroundings))
+                .addSubcommand(cluster)
                 .addSubcommand(topics)
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))

@@ -1,9 +1,7 @@
 package io.tidemark.jobs.cli;
 
-import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.TidemarkConfig;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  ./tidemark topics apply --config mine.yaml      once: make the topics",
             "  ./tidemark run --config mine.yaml",
             "  ./tidemark run --history log/part-*.jsonl.gz --config mine.yaml      warm from the first bar on",
+            "  flink run -d tidemark.jar run --config mine.yaml      on a Flink of your own, which then has port and clock",
             "",
             "Exit codes: 0 stopped, 2 the configuration or the cluster cannot be used, 3 the run failed."
         })
@@ -39,15 +38,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ConfigOptions configOptions;
 
-    @Option(
-            names = "--history",
-            arity = "1..*",
-            paramLabel = "FILE",
-            parameterConsumer = FilesConsumer.class,
-            description =
-                    "Part files of a log that come before the topic, as --log of backfill takes them: the run reads them"
-                            + " first, then the topic from the first record behind them.")
-    List<Path> history = new ArrayList<>();
+    @Mixin
+    HistoryOption history;
 
     @Option(
             names = "--no-clock",
@@ -72,19 +64,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LiveRequest request() {
-        ConfigFiles files = new ConfigFiles(surroundings.home());
         TidemarkConfig effective = configOptions
                 .load(Optional.ofNullable(config), List.of(), surroundings)
                 .config();
-        new ConfigRules(effective, services.vocabulary(), files).check();
-        if (effective.kafka().bootstrapServers().isEmpty()) {
-            throw new UsageException("kafka.bootstrap-servers is not set: run reads the log from Kafka");
-        }
-        if (effective.job().stateDir().isEmpty()) {
-            throw new UsageException("job.state-dir is not set: a live run keeps its checkpoints there");
-        }
-        BackfillRequest.Documents documents =
-                new DocumentRules(effective, files).documents(Optional.empty(), Optional.empty());
-        return new LiveRequest(effective, documents, InputRules.matched(history), !noClock, port.checked());
+        BackfillRequest.Documents documents = new LiveRules(services, surroundings).documents(effective);
+        return new LiveRequest(effective, documents, history.files(), !noClock, port.checked());
     }
 }

@@ -11,6 +11,7 @@ public record Services(
         Live live,
         Topics topics,
         Database database,
+        FlinkClusters clusters,
         Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
@@ -24,37 +25,43 @@ public record Services(
                 (request, screen, stop) -> absent("run"),
                 new NoTopics(),
                 Database.none(),
+                folder -> absent("cluster"),
                 new StandardVocabulary());
     }
 
     /** The same with one who runs backfills. */
     public Services withBackfill(Backfill other) {
-        return new Services(other, verification, demo, live, topics, database, vocabulary);
+        return new Services(other, verification, demo, live, topics, database, clusters, vocabulary);
     }
 
     /** The same with one who verifies. */
     public Services withVerification(Verification other) {
-        return new Services(backfill, other, demo, live, topics, database, vocabulary);
+        return new Services(backfill, other, demo, live, topics, database, clusters, vocabulary);
     }
 
     /** The same with a demo. */
     public Services withDemo(Demo other) {
-        return new Services(backfill, verification, other, live, topics, database, vocabulary);
+        return new Services(backfill, verification, other, live, topics, database, clusters, vocabulary);
     }
 
     /** The same with one who runs the live job. */
     public Services withLive(Live other) {
-        return new Services(backfill, verification, demo, other, topics, database, vocabulary);
+        return new Services(backfill, verification, demo, other, topics, database, clusters, vocabulary);
     }
 
     /** The same with one who looks after topics. */
     public Services withTopics(Topics other) {
-        return new Services(backfill, verification, demo, live, other, database, vocabulary);
+        return new Services(backfill, verification, demo, live, other, database, clusters, vocabulary);
     }
 
     /** The same with one who looks after the database. */
     public Services withDatabase(Database other) {
-        return new Services(backfill, verification, demo, live, topics, other, vocabulary);
+        return new Services(backfill, verification, demo, live, topics, other, clusters, vocabulary);
+    }
+
+    /** The same with one who has clusters. */
+    public Services withClusters(FlinkClusters other) {
+        return new Services(backfill, verification, demo, live, topics, database, other, vocabulary);
     }
 
     private static <R> R absent(String verb) {

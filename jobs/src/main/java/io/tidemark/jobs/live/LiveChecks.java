@@ -22,7 +22,7 @@ final class LiveChecks {
     private LiveChecks() {}
 
     /** What the configuration and this machine say alone. */
-    static void settings(LiveRequest request, int webPort) {
+    static void settings(LiveRequest request, int processors) {
         TidemarkConfig config = request.config();
         JobConfig job = config.job();
         new Refusals()
@@ -32,10 +32,14 @@ final class LiveChecks {
                 .add(LiveSettings.interval(job))
                 .add(LiveSettings.transactions(
                         job, config.kafka(), LiveFlink.LONGEST_CHECKPOINT, LiveFlink.LONGEST_RESTART))
-                .add(LiveSettings.parallelism(job, Runtime.getRuntime().availableProcessors()))
-                .add(Ports.metrics(job.metricsPort(), webPort))
+                .add(LiveSettings.parallelism(job, processors))
                 .add(PlainText.database(config.database()))
                 .done();
+    }
+
+    /** What a Flink of this process needs. */
+    static void ports(JobConfig job, int webPort) {
+        new Refusals().add(Ports.metrics(job.metricsPort(), webPort)).done();
     }
 
     /** What brokers and topics say. */

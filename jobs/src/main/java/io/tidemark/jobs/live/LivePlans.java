@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The plans of a live run: what becomes of trades, and what is asked of bars. */
-record LivePlans(MarketPlan market, AnalysisPlan analysis) {
+public record LivePlans(MarketPlan market, AnalysisPlan analysis) {
 
     /** The plans that a configuration and the documents it names ask for. */
-    static LivePlans of(TidemarkConfig config, BackfillRequest.Documents documents, ConfigFiles files) {
+    public static LivePlans of(TidemarkConfig config, BackfillRequest.Documents documents, ConfigFiles files) {
         MarketConfig market = config.market();
         TreeSet<String> names = new TreeSet<>();
         documents.instruments().values().forEach(each -> names.add(each.session()));

@@ -1,16 +1,9 @@
 package io.tidemark.jobs.live;
 
-import io.tidemark.connectors.codec.JsonLogFormat;
 import io.tidemark.connectors.database.DatabaseTarget;
-import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.MarketClock;
-import io.tidemark.connectors.kafka.Topic;
-import io.tidemark.connectors.kafka.TopicPlan;
-import io.tidemark.connectors.live.Handover;
 import io.tidemark.connectors.live.LiveLog;
-import io.tidemark.connectors.live.TopicRange;
-import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.cli.Live;
 import io.tidemark.jobs.cli.LiveRequest;
 import io.tidemark.jobs.cli.Screen;
@@ -18,6 +11,7 @@ import io.tidemark.jobs.cli.Summary;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.DatabaseConfig;
+import io.tidemark.jobs.config.JobConfig;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.refusal.Presence;
 import io.tidemark.jobs.refusal.StateFolder;
@@ -25,14 +19,11 @@ import io.tidemark.jobs.service.Checkpoints;
 import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.jobs.service.FreePort;
 import io.tidemark.jobs.service.SchemaService;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Starts the live job on the user's cluster, from its newest checkpoint if there is one, and ends it when told to. */
@@ -51,21 +42,42 @@ public final class LiveRun implements Live {
 
     @Override
     public Summary run(LiveRequest request, Screen screen, CompletableFuture<Void> stop) throws Exception {
+        JobConfig config = request.config().job();
+        Path state = config.stateDir()
+                .orElseThrow(
+                        () -> new UsageException("job.state-dir is not set: a live run keeps its checkpoints there"));
         int port = FreePort.near(request.port());
-        LiveChecks.settings(request, port);
-        LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
-        KafkaConfig kafka = request.config().kafka();
-        try (StateFolder state =
-                        StateFolder.take(request.config().job().stateDir().orElseThrow());
-                Cluster cluster = Cluster.of(kafka)) {
-            state.warning().ifPresent(screen.out()::println);
-            LiveLog log = log(cluster, request, plans);
-            LiveChecks.cluster(cluster, kafka);
-            Optional<DatabaseTarget> database = database(request.config().database());
-            LiveChecks.others(cluster, kafka);
-            LiveJob job = new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
-            return run(job, request, screen, stop, cluster, port);
+        LiveChecks.ports(config, port);
+        try (StateFolder folder = StateFolder.take(state);
+                Cluster cluster = Cluster.of(request.config().kafka())) {
+            folder.warning().ifPresent(screen.out()::println);
+            Optional<Path> from = Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
+            LiveJob job = job(request, cluster, Runtime.getRuntime().availableProcessors(), from.isPresent());
+            LiveChecks.state(cluster, config, job.log().topic(), state, from.isPresent());
+            StreamExecutionEnvironment env = LiveFlink.environment(config, state, from, port);
+            job.build(env);
+            LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());
+            show.starting(from);
+            return run(job, env, show, request.clock(), stop);
         }
+    }
+
+    /**
+     * The job, once it is sure that nothing would be lost in it or behind it.
+     *
+     * @param processors its parallelism where the configuration has none
+     * @param goesOn true when it has a checkpoint or savepoint to go on from
+     */
+    LiveJob job(LiveRequest request, Cluster cluster, int processors, boolean goesOn) throws Exception {
+        KafkaConfig kafka = request.config().kafka();
+        LiveChecks.settings(request, processors);
+        LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
+        KafkaLog topic = LiveInput.topic(cluster, plans.market());
+        LiveChecks.cluster(cluster, kafka);
+        Optional<DatabaseTarget> database = database(request.config().database());
+        LiveChecks.others(cluster, kafka);
+        LiveLog log = LiveInput.of(cluster, topic, request, plans.market(), goesOn);
+        return new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
     }
 
     /** The database, once it is sure that its tables are those of this build. */
@@ -75,24 +87,18 @@ public final class LiveRun implements Live {
         return access.map(DatabaseAccess::target);
     }
 
-    private Summary run(
-            LiveJob job, LiveRequest request, Screen screen, CompletableFuture<Void> stop, Cluster cluster, int port)
+    private static Summary run(
+            LiveJob job,
+            StreamExecutionEnvironment env,
+            LiveScreen show,
+            boolean withClock,
+            CompletableFuture<Void> stop)
             throws Exception {
-        Path state = request.config().job().stateDir().orElseThrow();
-        Optional<Path> from = newestCheckpoint(request);
-        LiveChecks.state(cluster, request.config().job(), job.log().topic(), state, from.isPresent());
-        StreamExecutionEnvironment env = LiveFlink.environment(request.config().job(), state, from, port);
-        job.build(env);
-        LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());
-        show.starting(from);
-        KafkaConfig kafka = request.config().kafka();
-        Presence presence = Presence.announce(
-                cluster.target(), kafka.transactionPrefix(), job.log().topic().topic());
-        Optional<MarketClock> clock =
-                request.clock() ? Optional.of(clock(job.log().topic())) : Optional.empty();
+        KafkaLog topic = job.log().topic();
+        Presence presence = Presence.announce(topic.target(), job.kafka().transactionPrefix(), topic.topic());
+        Optional<MarketClock> clock = withClock ? Optional.of(clock(topic)) : Optional.empty();
         try {
-            JobClient client = env.executeAsync("tidemark");
-            return show.watch(client, stop);
+            return show.watch(env.executeAsync("tidemark"), stop);
         } finally {
             clock.ifPresent(MarketClock::close);
             presence.close();
@@ -101,47 +107,5 @@ public final class LiveRun implements Live {
 
     private static MarketClock clock(KafkaLog log) {
         return MarketClock.start(log.target(), log.topic(), log.partitions(), Clock.systemUTC());
-    }
-
-    private static Optional<Path> newestCheckpoint(LiveRequest request) throws IOException {
-        Path state = request.config().job().stateDir().orElseThrow();
-        return Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
-    }
-
-    /** Files and topic: from their beginning, or as the checkpoint that the run goes on from needs them. */
-    private static LiveLog log(Cluster cluster, LiveRequest request, LivePlans plans)
-            throws IOException, InterruptedException {
-        KafkaLog topic = topic(cluster, plans);
-        LiveLog log = LiveLog.of(topic);
-        HistoryMark mark = new HistoryMark(request.config().job().stateDir().orElseThrow());
-        if (newestCheckpoint(request).isPresent()) {
-            List<Path> begun = mark.goOn(request.history());
-            return log.behind(History.partitions(begun, plans.market()), Handover.NONE);
-        }
-        mark.begin(request.history());
-        if (request.history().isEmpty()) {
-            return log;
-        }
-        List<FilePartition> files = History.partitions(request.history(), plans.market());
-        Handover handover = History.handover(files, plans.market());
-        List<TopicRange> ranges =
-                cluster.ask(admin -> TopicRanges.behind(handover, admin, topic.topic(), topic.partitions()));
-        return log.within(ranges).behind(files, handover);
-    }
-
-    /** The topic, once it is sure that nothing in it or behind it gets lost. */
-    private static KafkaLog topic(Cluster cluster, LivePlans plans) throws InterruptedException {
-        TopicPlan topics = cluster.ask(admin -> TopicPlan.of(admin, DEFAULT_PARTITIONS));
-        if (!topics.isDone()) {
-            List<String> lines = topics.lines();
-            throw new UsageException("the topics of " + cluster.target().bootstrapServers()
-                    + " are not as they must be; ./tidemark topics apply would\n  " + String.join("\n  ", lines));
-        }
-        int partitions = topics.partitions().get(Topic.MARKET_RAW);
-        return new KafkaLog(
-                cluster.target(),
-                Topic.MARKET_RAW.topicName(),
-                partitions,
-                new JsonLogFormat(plans.market()::instrument));
     }
 }

@@ -26,6 +26,9 @@ final class Cli {
         return new Summary(List.of("demo done"));
     };
     Database database = Database.none();
+    /** What is refused is refused before anybody is asked. */
+    FlinkClusters clusters = folder -> null;
+
     BackfillRequest asked;
     DemoRequest askedDemo;
 
@@ -38,7 +41,8 @@ final class Cli {
                 .withBackfill(backfill)
                 .withVerification(verification)
                 .withDemo(demo)
-                .withDatabase(database);
+                .withDatabase(database)
+                .withClusters(clusters);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = CommandLines.of(services, new Surroundings(home, environment, false, () -> 0L))

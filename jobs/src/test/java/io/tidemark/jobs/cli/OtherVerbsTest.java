@@ -53,6 +53,13 @@ class OtherVerbsTest {
                 "db migrat | unknown verb 'migrat' (nearest: migrate)",
                 "db migrate | no database is configured: set database.url in a file, or with -D database.url=jdbc:",
                 "db status --config @/none.yaml | none.yaml: no such file",
+                "cluster | cluster needs a verb: up, submit, list, savepoint, stop or down",
+                "cluster stip | unknown verb 'stip' (nearest: stop)",
+                "cluster up --port 0 | --port must be between 1 and 65535, is 0",
+                "cluster up --slots 0 | --slots must be at least 1, is 0",
+                "cluster submit | kafka.bootstrap-servers is not set",
+                "cluster submit -D kafka.bootstrap-servers=h:1 | job.state-dir is not set",
+                "cluster submit --parallelism 0 | --parallelism: must be between 1",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
                 "demo --seconds 0 | --seconds must be at least 1, is 0",
                 "demo --seconds long | 'long' is not a long",
@@ -76,7 +83,7 @@ class OtherVerbsTest {
         Cli.Result result = new Cli(folder).run();
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .contains("a verb is missing: demo, run, topics, backfill, verify, timeframes, config or db");
+                .contains("a verb is missing: demo, run, cluster, topics, backfill, verify, timeframes, config or db");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
@@ -62,6 +63,7 @@ final class LogRun {
     private KafkaConfig taps;
     private DatabaseTarget tables;
     private boolean anyMedium;
+    private AnalysisPlan analysis = WideAnalysis.plan();
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -96,6 +98,12 @@ final class LogRun {
     /** Zero: none but the last one. */
     LogRun watermarkInterval(Duration interval) {
         watermarkInterval = interval;
+        return this;
+    }
+
+    /** Asks of bars something else than all that can be asked. */
+    LogRun analysing(AnalysisPlan plan) {
+        analysis = plan;
         return this;
     }
 
@@ -223,12 +231,12 @@ final class LogRun {
                     .uid("pace");
         }
         List<String> origins = topic == null ? LogSource.origins(log.partitions()) : live.origins();
-        Streams streams = TradingTopology.build(source, log.plan(), WideAnalysis.plan(), origins);
+        Streams streams = TradingTopology.build(source, log.plan(), analysis, origins);
         if (taps != null) {
-            Taps.sink(streams, WideAnalysis.plan(), topic.target(), taps);
+            Taps.sink(streams, analysis, topic.target(), taps);
         }
         if (tables != null) {
-            DatabaseTables.sink(streams, WideAnalysis.plan(), tables);
+            DatabaseTables.sink(streams, analysis, tables);
         }
         boolean anyPlace = anyMedium;
         sink("bars", streams.bars(), Bar::write);
