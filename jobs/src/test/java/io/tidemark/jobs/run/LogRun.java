@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -159,6 +160,17 @@ final class LogRun {
     String stop() throws Exception {
         JobClient job = environment(null).executeAsync(id);
         Faults.of(id).awaitCheckpoints(2, job.getJobExecutionResult());
+        return stop(job);
+    }
+
+    /** Goes on from a savepoint (null: begins) and stops with another one as soon as it is enough. */
+    String stop(String savepoint, BooleanSupplier enough) throws Exception {
+        JobClient job = environment(savepoint).executeAsync(id);
+        Faults.await(enough, job.getJobExecutionResult());
+        return stop(job);
+    }
+
+    private String stop(JobClient job) throws Exception {
         String savepoint = job.stopWithSavepoint(false, dir.toString(), SavepointFormatType.CANONICAL)
                 .get();
         if (job.getJobStatus().get() == JobStatus.FAILED) {
