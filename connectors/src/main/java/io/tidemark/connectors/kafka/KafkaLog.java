@@ -2,7 +2,9 @@ package io.tidemark.connectors.kafka;
 
 import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.state.market.Arrival;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -41,6 +43,13 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
     /** A source that ends with the records that are there when it starts. */
     public KafkaSource<Arrival> bounded(TypeInformation<Arrival> type) {
         return builder(type).setBounded(OffsetsInitializer.latest()).build();
+    }
+
+    /** A source that ends before these offsets of the partitions, whether their records are there already or not. */
+    public KafkaSource<Arrival> bounded(TypeInformation<Arrival> type, Map<Integer, Long> ends) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        ends.forEach((partition, end) -> offsets.put(new TopicPartition(topic, partition), end));
+        return builder(type).setBounded(OffsetsInitializer.offsets(offsets)).build();
     }
 
     private KafkaSourceBuilder<Arrival> builder(TypeInformation<Arrival> type) {

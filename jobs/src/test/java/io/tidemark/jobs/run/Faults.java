@@ -74,8 +74,8 @@ final class Faults {
     }
 
     /** Keeps a run slow until it is stopped, so that it is not over before. */
-    void slow() {
-        slow = true;
+    void slow(boolean on) {
+        slow = on;
     }
 
     boolean isPaced() {

@@ -3,6 +3,8 @@ package io.tidemark.jobs.run;
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.kafka.KafkaTaps;
+import io.tidemark.connectors.kafka.Tap;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.live.DatabaseTables;
 import io.tidemark.jobs.live.Taps;
@@ -10,9 +12,11 @@ import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
@@ -26,6 +30,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -33,6 +38,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.connector.kafka.sink.TwoPhaseCommittingStatefulSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -40,6 +47,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** One run of the whole path over a simulated log, in one way of many, and what it amounts to. */
 final class LogRun {
+
+    private static final long WALK_NANOS = 1_000_000L;
+    private static final long STROLL_NANOS = 400_000L;
 
     private final SimulatedLog log;
     private final Path dir;
@@ -52,9 +62,13 @@ final class LogRun {
     private Duration watermarkInterval = Duration.ofMillis(50);
     private int failures;
     private KafkaLog topic;
+    private Map<Integer, Long> ends;
     private KafkaConfig taps;
     private DatabaseTarget tables;
+    private AnalysisPlan analysis = WideAnalysis.plan();
     private boolean anyMedium;
+    private long walkFromMicros = Long.MIN_VALUE;
+    private long pauseNanos = 50_000L;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -98,22 +112,55 @@ final class LogRun {
         return this;
     }
 
+    /** The same up to these ends, whenever their records come. */
+    LogRun from(KafkaLog log, Map<Integer, Long> until) {
+        topic = log;
+        ends = until;
+        return this;
+    }
+
     /** Also writes Kafka's taps. */
     LogRun tapping(KafkaConfig into) {
+        pauseNanos = STROLL_NANOS;
         taps = into;
+        return this;
+    }
+
+    /** Lets somebody stand between a complete checkpoint and the commit of its transactions. */
+    LogRun beforeCommit(BeforeCommit.Interference who) {
+        BeforeCommit.stand(id, who);
         return this;
     }
 
     /** Also writes the tables of a database. */
     LogRun writing(DatabaseTarget into) {
+        pauseNanos = STROLL_NANOS;
         tables = into;
         return this;
     }
 
     /** So slow that it can be stopped before it is over. */
     LogRun paced() {
-        Faults.of(id).slow();
+        Faults.of(id).slow(true);
         return this;
+    }
+
+    /** As fast as can be up to an instant of the log, so slow from then on that it can be stopped soon after. */
+    LogRun walkingFrom(long millis) {
+        walkFromMicros = millis * 1_000L;
+        pauseNanos = WALK_NANOS;
+        return paced();
+    }
+
+    /** Asks for something else than {@link WideAnalysis}. */
+    LogRun asking(AnalysisPlan plan) {
+        analysis = plan;
+        return this;
+    }
+
+    /** Ends the slowness: nobody has to stop it any more. */
+    void hurry() {
+        Faults.of(id).slow(false);
     }
 
     LogRun failures(int wanted) {
@@ -127,7 +174,7 @@ final class LogRun {
         return this;
     }
 
-    /** Tells each record of a stream to somebody; what is replayed after a failure, again. */
+    /** Tells each record of a stream ({@code raw}: of the log) to somebody; what is replayed after a failure, again. */
     <T> LogRun hearing(String stream, Class<T> type, Consumer<T> listener) {
         Heard.tell(id, stream, type, listener);
         return this;
@@ -198,23 +245,29 @@ final class LogRun {
                 : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
         var source = topic == null
                 ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
-                : LogSource.of(env, topic.bounded(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
+                : LogSource.of(env, bounded(), topic.partitions(), log.plan(), watermarks);
         if (readers > 0) {
             source.setParallelism(readers);
         }
         if (failures > 0 || Faults.of(id).isPaced()) {
-            source = source.map(new PaceFunction(id, taps == null && tables == null ? 50_000L : 400_000L))
+            source = source.map(new PaceFunction(id, walkFromMicros, pauseNanos))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(source.getParallelism())
                     .uid("pace");
         }
+        if (Heard.isAsked(id, "raw")) {
+            source = source.map(new ListenFunction(id))
+                    .returns(Wire.ARRIVAL)
+                    .setParallelism(source.getParallelism())
+                    .uid("listen");
+        }
         List<String> origins = topic == null ? LogSource.origins(log.partitions()) : topic.partitionNames();
-        Streams streams = TradingTopology.build(source, log.plan(), WideAnalysis.plan(), origins);
+        Streams streams = TradingTopology.build(source, log.plan(), analysis, origins);
         if (taps != null) {
-            Taps.sink(streams, WideAnalysis.plan(), topic.target(), taps);
+            Taps.sink(streams, analysis, taps());
         }
         if (tables != null) {
-            DatabaseTables.sink(streams, WideAnalysis.plan(), tables);
+            DatabaseTables.sink(streams, analysis, tables);
         }
         boolean anyPlace = anyMedium;
         sink("bars", streams.bars(), Bar::write);
@@ -241,6 +294,15 @@ final class LogRun {
             }
         });
         return env;
+    }
+
+    private Sink<Tap> taps() {
+        Sink<Tap> sink = KafkaTaps.sink(topic.target(), taps.transactionPrefix(), taps.transactionTimeout());
+        return BeforeCommit.isStood(id) ? BeforeCommit.of(id, (TwoPhaseCommittingStatefulSink<Tap, ?, ?>) sink) : sink;
+    }
+
+    private KafkaSource<Arrival> bounded() {
+        return ends == null ? topic.bounded(Wire.ARRIVAL) : topic.bounded(Wire.ARRIVAL, ends);
     }
 
     private <T> void sink(String stream, DataStream<T> records, DigestOperator.Canonical<T> canonical) {
