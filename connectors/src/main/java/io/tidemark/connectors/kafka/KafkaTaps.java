@@ -30,7 +30,7 @@ public final class KafkaTaps {
         Properties properties = target.properties();
         properties.put("transaction.timeout.ms", Long.toString(transactionTimeout.toMillis()));
         properties.put("compression.type", "lz4");
-        return KafkaSink.<Tap>builder()
+        KafkaSink<Tap> sink = KafkaSink.<Tap>builder()
                 .setBootstrapServers(target.bootstrapServers())
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
@@ -38,6 +38,7 @@ public final class KafkaTaps {
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
                 .setRecordSerializer(new Records())
                 .build();
+        return new TapsSink(sink, target.bootstrapServers());
     }
 
     /** No time of ours goes with a record: the topic stamps it when it is appended, so replayed history does not expire. */

@@ -17,6 +17,7 @@ import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** What the job says, as records of topics: the columns of the output files as JSON, keyed by instrument. */
@@ -28,10 +29,12 @@ public final class Taps {
 
     /** Sinks all streams into the taps of a cluster, in one transaction per checkpoint and task. */
     public static void sink(Streams streams, AnalysisPlan plan, KafkaTarget target, KafkaConfig kafka) {
-        of(streams, plan)
-                .sinkTo(KafkaTaps.sink(target, kafka.transactionPrefix(), kafka.transactionTimeout()))
-                .name("taps")
-                .uid("taps");
+        sink(streams, plan, KafkaTaps.sink(target, kafka.transactionPrefix(), kafka.transactionTimeout()));
+    }
+
+    /** The same into a sink of the caller's making. */
+    public static void sink(Streams streams, AnalysisPlan plan, Sink<Tap> sink) {
+        of(streams, plan).sinkTo(sink).name("taps").uid("taps");
     }
 
     private static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {

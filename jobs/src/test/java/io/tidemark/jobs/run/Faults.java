@@ -6,9 +6,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Failures on purpose in one run: each after a completed checkpoint and some more records, up to a number of restarts. */
 final class Faults {
+
+    private static final long LOOK_NANOS = 1_000_000L;
 
     private static final Map<String, Faults> RUNS = new ConcurrentHashMap<>();
 
@@ -50,6 +54,16 @@ final class Faults {
         }
     }
 
+    /** Waits for something that the run brings about, or until its failure is known. */
+    static void await(BooleanSupplier happened, Future<?> end) throws Exception {
+        while (!happened.getAsBoolean()) {
+            if (end.isDone()) {
+                throw new IllegalStateException("the run is over before it was enough: " + end.get());
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
     void completed(String stream) {
         if (stream.equals("closed")) {
             checkpoints.release();
@@ -60,8 +74,8 @@ final class Faults {
     }
 
     /** Keeps a run slow until it is stopped, so that it is not over before. */
-    void slow() {
-        slow = true;
+    void slow(boolean on) {
+        slow = on;
     }
 
     boolean isPaced() {

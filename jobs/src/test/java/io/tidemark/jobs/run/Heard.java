@@ -19,6 +19,11 @@ final class Heard {
         LISTENERS.put(run + '/' + stream, record -> listener.accept(type.cast(record)));
     }
 
+    /** True when somebody listens. */
+    static boolean isAsked(String run, String stream) {
+        return LISTENERS.containsKey(run + '/' + stream);
+    }
+
     /** The listener of a stream, who may be nobody. */
     static Consumer<Object> of(String run, String stream) {
         return LISTENERS.getOrDefault(run + '/' + stream, record -> {});

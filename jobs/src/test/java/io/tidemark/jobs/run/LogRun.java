@@ -4,8 +4,11 @@ import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.kafka.KafkaTaps;
+import io.tidemark.connectors.kafka.Tap;
 import io.tidemark.connectors.live.Handover;
 import io.tidemark.connectors.live.LiveLog;
+import io.tidemark.connectors.live.TopicRange;
 import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.live.DatabaseTables;
@@ -25,12 +28,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -38,6 +44,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.connector.kafka.sink.TwoPhaseCommittingStatefulSink;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -46,6 +53,9 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** One run of the whole path over a simulated log, in one way of many, and what it amounts to. */
 final class LogRun {
+
+    private static final long WALK_NANOS = 1_000_000L;
+    private static final long STROLL_NANOS = 400_000L;
 
     private final SimulatedLog log;
     private final Path dir;
@@ -60,10 +70,13 @@ final class LogRun {
     private KafkaLog topic;
     private List<FilePartition> history = List.of();
     private Handover handover = Handover.NONE;
+    private Map<Integer, Long> ends;
     private KafkaConfig taps;
     private DatabaseTarget tables;
-    private boolean anyMedium;
     private AnalysisPlan analysis = WideAnalysis.plan();
+    private boolean anyMedium;
+    private long walkFromMicros = Long.MIN_VALUE;
+    private long pauseNanos = 50_000L;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -120,9 +133,13 @@ final class LogRun {
         return this;
     }
 
-    /** What is in the topic now, as a log that ends. */
+    /** Up to the given ends, or what is in the topic now, as a log that ends. */
     private LiveLog live() {
         LiveLog live = LiveLog.of(topic).behind(history, handover);
+        if (ends != null) {
+            return live.within(
+                    new TreeMap<>(ends).values().stream().map(TopicRange::until).toList());
+        }
         try (Admin admin = Admin.create(topic.target().properties())) {
             return live.within(TopicRanges.untilNow(admin, topic.topic(), topic.partitions()));
         } catch (ExecutionException | InterruptedException failure) {
@@ -130,22 +147,49 @@ final class LogRun {
         }
     }
 
+    /** The same up to these ends, whenever their records come. */
+    LogRun from(KafkaLog log, Map<Integer, Long> until) {
+        topic = log;
+        ends = until;
+        return this;
+    }
+
     /** Also writes Kafka's taps. */
     LogRun tapping(KafkaConfig into) {
+        pauseNanos = STROLL_NANOS;
         taps = into;
+        return this;
+    }
+
+    /** Lets somebody stand between a complete checkpoint and the commit of its transactions. */
+    LogRun beforeCommit(BeforeCommit.Interference who) {
+        BeforeCommit.stand(id, who);
         return this;
     }
 
     /** Also writes the tables of a database. */
     LogRun writing(DatabaseTarget into) {
+        pauseNanos = STROLL_NANOS;
         tables = into;
         return this;
     }
 
     /** So slow that it can be stopped before it is over. */
     LogRun paced() {
-        Faults.of(id).slow();
+        Faults.of(id).slow(true);
         return this;
+    }
+
+    /** As fast as can be up to an instant of the log, so slow from then on that it can be stopped soon after. */
+    LogRun walkingFrom(long millis) {
+        walkFromMicros = millis * 1_000L;
+        pauseNanos = WALK_NANOS;
+        return paced();
+    }
+
+    /** Ends the slowness: nobody has to stop it any more. */
+    void hurry() {
+        Faults.of(id).slow(false);
     }
 
     LogRun failures(int wanted) {
@@ -159,7 +203,7 @@ final class LogRun {
         return this;
     }
 
-    /** Tells each record of a stream to somebody; what is replayed after a failure, again. */
+    /** Tells each record of a stream ({@code raw}: of the log) to somebody; what is replayed after a failure, again. */
     <T> LogRun hearing(String stream, Class<T> type, Consumer<T> listener) {
         Heard.tell(id, stream, type, listener);
         return this;
@@ -192,6 +236,17 @@ final class LogRun {
     String stop() throws Exception {
         JobClient job = environment(null).executeAsync(id);
         Faults.of(id).awaitCheckpoints(2, job.getJobExecutionResult());
+        return stop(job);
+    }
+
+    /** Goes on from a savepoint (null: begins) and stops with another one as soon as it is enough. */
+    String stop(String savepoint, BooleanSupplier enough) throws Exception {
+        JobClient job = environment(savepoint).executeAsync(id);
+        Faults.await(enough, job.getJobExecutionResult());
+        return stop(job);
+    }
+
+    private String stop(JobClient job) throws Exception {
         String savepoint = job.stopWithSavepoint(false, dir.toString(), SavepointFormatType.CANONICAL)
                 .get();
         if (job.getJobStatus().get() == JobStatus.FAILED) {
@@ -225,15 +280,21 @@ final class LogRun {
             source.setParallelism(readers);
         }
         if (failures > 0 || Faults.of(id).isPaced()) {
-            source = source.map(new PaceFunction(id, taps == null && tables == null ? 50_000L : 400_000L))
+            source = source.map(new PaceFunction(id, walkFromMicros, pauseNanos))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(source.getParallelism())
                     .uid("pace");
         }
+        if (Heard.isAsked(id, "raw")) {
+            source = source.map(new ListenFunction(id))
+                    .returns(Wire.ARRIVAL)
+                    .setParallelism(source.getParallelism())
+                    .uid("listen");
+        }
         List<String> origins = topic == null ? LogSource.origins(log.partitions()) : live.origins();
         Streams streams = TradingTopology.build(source, log.plan(), analysis, origins);
         if (taps != null) {
-            Taps.sink(streams, analysis, topic.target(), taps);
+            Taps.sink(streams, analysis, taps());
         }
         if (tables != null) {
             DatabaseTables.sink(streams, analysis, tables);
@@ -263,6 +324,11 @@ final class LogRun {
             }
         });
         return env;
+    }
+
+    private Sink<Tap> taps() {
+        Sink<Tap> sink = KafkaTaps.sink(topic.target(), taps.transactionPrefix(), taps.transactionTimeout());
+        return BeforeCommit.isStood(id) ? BeforeCommit.of(id, (TwoPhaseCommittingStatefulSink<Tap, ?, ?>) sink) : sink;
     }
 
     private <T> void sink(String stream, DataStream<T> records, DigestOperator.Canonical<T> canonical) {

@@ -13,16 +13,19 @@ final class PaceFunction implements MapFunction<Arrival, Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final String run;
+    private final long fromMicros;
     private final long pauseNanos;
 
-    PaceFunction(String run, long pauseNanos) {
+    PaceFunction(String run, long fromMicros, long pauseNanos) {
         this.run = run;
+        this.fromMicros = fromMicros;
         this.pauseNanos = pauseNanos;
     }
 
     @Override
     public Arrival map(Arrival arrival) {
-        if (Faults.of(run).isPaced()) {
+        boolean isEarly = arrival.event != null && arrival.event.eventMicros < fromMicros;
+        if (!isEarly && Faults.of(run).isPaced()) {
             LockSupport.parkNanos(pauseNanos);
         }
         return arrival;

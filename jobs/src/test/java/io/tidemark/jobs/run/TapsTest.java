@@ -3,12 +3,15 @@ package io.tidemark.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connectors.simulator.Profiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -51,6 +54,44 @@ final class TapsTest {
     @ValueSource(longs = {1, 10, 60})
     void aBrokerThatIsAwayForSecondsDoesNotShow(long seconds) throws Exception {
         assertOutageDoesNotShow(seconds);
+    }
+
+    /**
+     * Three times a checkpoint is complete and its transactions are not known to be committed: the broker goes away first, the
+     * task dies when they are, and both at once.
+     */
+    @Test
+    void whatHappensBetweenACheckpointAndItsCommitDoesNotShow() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (TopicLog log = TopicLog.write(Profiles.small(15), dir)) {
+            AtomicInteger commits = new AtomicInteger();
+            Semaphore away = new Semaphore(0);
+            LogRun run = tapping(log).from(log.impatient()).paced().beforeCommit(commit -> {
+                int number = commits.incrementAndGet();
+                if (number == 4 || number == 20) {
+                    log.kafka().stop();
+                    away.release();
+                }
+                if (number != 20) {
+                    commit.now();
+                }
+                if (number == 12 || number == 20) {
+                    throw new IOException("a death on purpose");
+                }
+            });
+            Future<Map<String, String>> whole = thread.submit(run::run);
+            Faults.await(away::tryAcquire, whole);
+            log.kafka().start();
+            Faults.await(away::tryAcquire, whole);
+            int restarts = run.restarts();
+            Faults.await(() -> run.restarts() > restarts, whole);
+            log.kafka().start();
+            run.hurry();
+            assertTapped(log, whole.get());
+            assertThat(commits.get()).isGreaterThan(20);
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     private void assertOutageDoesNotShow(long seconds) throws Exception {

@@ -2,8 +2,12 @@ package io.tidemark.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.kafka.KafkaLog;
+import io.tidemark.connectors.kafka.KafkaTarget;
 import io.tidemark.connectors.simulator.Profiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -59,6 +63,35 @@ final class TopicHashTest {
         LogRun run = fromTopic().parallelism(2).failures(20);
         assertThat(run.run()).isEqualTo(reference);
         assertThat(run.restarts()).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aChainOfRescalesInTheMiddleOfBarsDoesNotShow() throws Exception {
+        long closings = Long.parseLong(reference.get("closed").replaceFirst(":.*", ""));
+        List<Stretch> stretches = new ArrayList<>();
+        String savepoint = null;
+        for (int parallelism : new int[] {1, 2, 3}) {
+            Stretch now = new Stretch();
+            LogRun run = now.of(inSmallBites().parallelism(parallelism).paced());
+            savepoint = run.stop(savepoint, () -> now.closings() > closings / 6);
+            stretches.add(now);
+        }
+        Stretch last = new Stretch();
+        assertThat(last.of(fromTopic().parallelism(1)).runFrom(savepoint)).isEqualTo(reference);
+        stretches.add(last);
+        for (int next = 1; next < stretches.size(); next++) {
+            assertThat(stretches.get(next - 1).cut(stretches.subList(next, stretches.size())))
+                    .as("bars that stop %d cuts in two", next)
+                    .isPositive();
+        }
+    }
+
+    /** A reader does not swallow a partition whole before it looks at the next one. */
+    private static LogRun inSmallBites() {
+        KafkaLog topic = log.topic();
+        KafkaTarget target =
+                new KafkaTarget(topic.target().bootstrapServers(), Map.of("max.partition.fetch.bytes", "16384"));
+        return fromTopic().from(new KafkaLog(target, topic.topic(), topic.partitions(), topic.format()));
     }
 
     @Test

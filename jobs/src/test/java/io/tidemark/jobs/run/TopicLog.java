@@ -59,6 +59,12 @@ record TopicLog(EmbeddedKafka kafka, SimulatedLog files, KafkaLog topic) impleme
         return new TopicLog(kafka, files, new KafkaLog(target, LOG, Profiles.PARTITIONS, format));
     }
 
+    /** The topic for clients that do not wait long for a broker that is away. */
+    KafkaLog impatient() {
+        KafkaTarget target = new KafkaTarget(kafka.bootstrapServers(), Map.of("max.block.ms", "500"));
+        return new KafkaLog(target, topic.topic(), topic.partitions(), topic.format());
+    }
+
     /** How a job writes the taps of this broker. */
     KafkaConfig taps() {
         return KafkaConfig.of(kafka.bootstrapServers(), "test", Duration.ofMinutes(2));

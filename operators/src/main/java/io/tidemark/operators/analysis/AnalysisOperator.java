@@ -7,6 +7,7 @@ import io.tidemark.operators.tally.WaveDelay;
 import io.tidemark.operators.wire.OwnType;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.analysis.Analyses;
+import io.tidemark.state.analysis.Analysis;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.analysis.AnalysisSink;
 import io.tidemark.state.analysis.AnalysisState;
@@ -83,7 +84,13 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     @Override
     public void processElement(StreamRecord<ClosedBars> element) {
         ClosedBars closed = element.getValue();
-        ClosedBars wanted = analyses.analysis(closed.instrument()).wanted(closed);
+        Analysis analysis = analyses.analysis(closed.instrument());
+        if (analysis.asksNothing()) {
+            // What an earlier plan asked is not kept for ever.
+            states.clear();
+            return;
+        }
+        ClosedBars wanted = analysis.wanted(closed);
         if (wanted == null) {
             return;
         }
@@ -107,6 +114,9 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
         wave.due();
         AnalysisState state = states.load();
+        if (state == null && analyses.analysis(timer.getKey()).asksNothing()) {
+            return;
+        }
         if (state == null) {
             throw new IllegalStateException("nothing waits for " + timer.getTimestamp() + " of " + timer.getKey());
         }

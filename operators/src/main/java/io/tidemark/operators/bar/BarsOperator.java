@@ -7,6 +7,7 @@ import io.tidemark.operators.tally.Stopwatch;
 import io.tidemark.operators.tally.WaveDelay;
 import io.tidemark.operators.wire.OwnType;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.Bars;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.FormingBars;
@@ -44,6 +45,8 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
 
     /** Duplicates and price spikes. */
     public static final OutputTag<SideRecord> SIDE = new OutputTag<>("bars-side", Wire.SIDE);
+
+    private static final Bar[] NO_BARS = {};
 
     private static final TypeInformation<Slices> SLICES = new OwnType<>(Slices.class, new SlicesSerializer());
     private static final TypeInformation<FormingBars> FORMING =
@@ -97,8 +100,12 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         if (hot == null) {
             hot = Slices.opening();
         }
-        Outcome outcome = markets.bars(event.instrument, hot).fold(event, hot, timers);
-        slices.keep(hot);
+        Bars room = markets.bars(event.instrument, hot);
+        Outcome outcome = Outcome.REJECTED;
+        if (room != null) {
+            outcome = room.fold(event, hot, timers);
+            slices.keep(hot);
+        }
         if (outcome != Outcome.PROCESSED && event.primary) {
             outcomes.count(outcome, 1);
             output.collect(SIDE, new StreamRecord<>(turnedAway(event, outcome), element.getTimestamp()));
@@ -115,12 +122,16 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
         wave.due();
-        Instrument instrument = markets.instrument(timer.getKey());
         Slices hot = slices.load();
         if (hot == null) {
             hot = Slices.opening();
         }
         Bars bars = markets.bars(timer.getKey(), hot);
+        if (bars == null) {
+            forget(timer);
+            return;
+        }
+        Instrument instrument = markets.instrument(timer.getKey());
         FormingBars lattice = forming.load();
         if (lattice == null) {
             lattice = bars.opening();
@@ -141,6 +152,15 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
         if (closed.bars().length > 0 || closed.records() > 0 || closed.last()) {
             output.collect(leaving.replace(closed, timer.getTimestamp()));
         }
+    }
+
+    /** An instrument that the plan no longer has says nothing more, and the rooms behind hear that this was the last. */
+    private void forget(InternalTimer<String, VoidNamespace> timer) {
+        LOG.warn("{} is not among the instruments any more: what was known of it is dropped", timer.getKey());
+        slices.clear();
+        forming.clear();
+        ClosedBars last = new ClosedBars(timer.getKey(), timer.getTimestamp(), NO_BARS, 0, true);
+        output.collect(leaving.replace(last, timer.getTimestamp()));
     }
 
     @Override
@@ -166,7 +186,12 @@ public final class BarsOperator extends AbstractStreamOperator<ClosedBars>
     }
 
     private SideRecord turnedAway(MarketEvent event, Outcome outcome) {
-        String reason = outcome == Outcome.DUPLICATE ? "seen before" : "price spike";
+        String reason =
+                switch (outcome) {
+                    case DUPLICATE -> "seen before";
+                    case REJECTED -> "unknown instrument " + event.instrument;
+                    default -> "price spike";
+                };
         String file = origins.get(event.origin);
         return new SideRecord(outcome, reason, event.instrument, file, event.position, event.eventMicros, "");
     }

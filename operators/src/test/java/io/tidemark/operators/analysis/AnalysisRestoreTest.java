@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.ClosedBars;
 import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -82,6 +83,37 @@ final class AnalysisRestoreTest {
             assertThat(run.keys()).isZero();
             run.end();
             assertThat(run.digest().count()).isZero();
+        }
+    }
+
+    /** A later plan may ask nothing any more, or have the instruments no more. */
+    @Test
+    void whatNobodyAsksForAnyMoreIsNotKept() throws Exception {
+        for (StateBackend backend : List.of(new HashMapStateBackend(), new EmbeddedRocksDBStateBackend())) {
+            try (AnalysisRun run = new AnalysisRun(LOG.market, ClosedLog.plan(), backend)) {
+                run.start(null);
+                for (ClosedBars closed : LOG.elements.subList(0, 1_000)) {
+                    run.push(closed);
+                }
+                OperatorSubtaskState state = run.snapshot(1);
+                assertThat(run.keys()).isEqualTo(5);
+                assertForgotten(new AnalysisRun(LOG.market, AnalysisPlan.none(), backend), state);
+                assertForgotten(new AnalysisRun(LOG.market.withoutFallback(), ClosedLog.plan(), backend), state);
+            }
+        }
+    }
+
+    private static void assertForgotten(AnalysisRun later, OperatorSubtaskState state) throws Exception {
+        try (later) {
+            later.start(state);
+            assertThat(later.keys()).isEqualTo(5);
+            for (ClosedBars closed : LOG.elements.subList(1_000, 1_005)) {
+                later.push(closed);
+            }
+            later.snapshot(2);
+            assertThat(later.keys()).isZero();
+            later.end();
+            assertThat(later.averages + later.features + later.signals).isZero();
         }
     }
 

@@ -47,6 +47,34 @@ final class BarsRestoreTest {
         }
     }
 
+    /** It may have been taken from the configuration while the job stood still. */
+    @Test
+    void anInstrumentThatIsNoLongerListedIsForgottenAndStopsNobody() throws Exception {
+        for (StateBackend backend : List.of(new HashMapStateBackend(), new EmbeddedRocksDBStateBackend())) {
+            try (BarsRun run = new BarsRun(LOG.plan, backend);
+                    BarsRun later = new BarsRun(LOG.plan.withoutFallback(), backend)) {
+                run.start(null);
+                List<Trade> some = LOG.trades.subList(0, 1_000);
+                for (Trade trade : some) {
+                    run.push(trade);
+                }
+                later.start(run.snapshot(1));
+                int side = later.side();
+                for (Trade trade : LOG.trades.subList(1_000, 1_300)) {
+                    later.push(trade);
+                }
+                later.snapshot(2);
+                assertThat(later.keys("slices")).isEqualTo(2);
+                assertThat(later.keys("forming")).isEqualTo(2);
+                long gone = LOG.trades.subList(1_000, 1_300).stream()
+                        .filter(trade -> trade.instrument.startsWith("BTC"))
+                        .count();
+                assertThat(gone).isPositive();
+                assertThat(later.side() - side).isGreaterThanOrEqualTo((int) gone);
+            }
+        }
+    }
+
     private static String run(StateBackend backend, List<Trade> trades, int every) throws Exception {
         try (BarsRun run = new BarsRun(LOG.plan, backend)) {
             run.start(null);

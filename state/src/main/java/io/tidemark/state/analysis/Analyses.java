@@ -17,6 +17,8 @@ public final class Analyses {
     private final Map<String, Analysis> byInstrument = new HashMap<>();
     private final Map<Choice, Analysis> byChoice = new HashMap<>();
 
+    private static final Analysis NOTHING = new Analysis(new Rooms(AnalysisPlan.none(), List.of(), null));
+
     /** What two instruments must have in common to share a room. */
     private record Choice(String session, List<AnalysisPlan.Play> plays) {}
 
@@ -31,9 +33,9 @@ public final class Analyses {
     }
 
     /**
-     * The room of an instrument.
+     * The room of an instrument; one that the market does not have any more is asked nothing.
      *
-     * @throws IllegalArgumentException when the market does not know it, or the plan does not compile
+     * @throws IllegalArgumentException when the plan does not compile
      */
     public Analysis analysis(String instrument) {
         Analysis known = byInstrument.get(instrument);
@@ -47,7 +49,7 @@ public final class Analyses {
     private Analysis find(String name) {
         Instrument instrument = market.instrument(name);
         if (instrument == null) {
-            throw new IllegalArgumentException("unknown instrument " + name);
+            return NOTHING;
         }
         List<AnalysisPlan.Play> plays =
                 plan.strategies().stream().filter(play -> isAsked(play, name)).toList();

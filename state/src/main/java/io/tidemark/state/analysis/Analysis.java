@@ -21,6 +21,11 @@ public final class Analysis {
         this.rooms = rooms;
     }
 
+    /** True when no average, feature or strategy is wanted: nothing is kept. */
+    public boolean asksNothing() {
+        return rooms.areEmpty();
+    }
+
     /** What the room reads of these bars; null when nothing of them needs to be kept until T. */
     public ClosedBars wanted(ClosedBars closed) {
         if (rooms.areEmpty()) {

@@ -31,10 +31,14 @@ public final class Markets implements Venues {
         return known(name).instrument;
     }
 
-    /** The room of bars in which this instrument's records are folded; its hot state remembers it. */
+    /**
+     * The room of bars in which this instrument's records are folded; its hot state remembers it. Null when the plan no
+     * longer has the instrument.
+     */
     public Bars bars(String name, Slices slices) {
         if (slices.room == null) {
-            slices.room = known(name).venue.bars;
+            Listing listing = listing(name);
+            slices.room = listing == null ? null : listing.venue.bars;
         }
         return slices.room;
     }

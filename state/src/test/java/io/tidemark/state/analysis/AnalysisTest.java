@@ -131,9 +131,13 @@ final class AnalysisTest {
         AnalysisPlan wrong =
                 Closings.plan(new FeatureSet("core", List.of(new FeatureSet.Feature("ema_9", "emma(9)"))), null, "1h");
         assertThatThrownBy(() -> analysis(wrong)).hasMessageContaining("emma");
-        assertThatThrownBy(() ->
-                        Analyses.of(Closings.market("1h"), AnalysisPlan.none()).analysis("ABC"))
-                .hasMessage("unknown instrument ABC");
+    }
+
+    @Test
+    void anInstrumentThatIsNoLongerThereIsAskedNothing() {
+        Analyses analyses = Analyses.of(Closings.market("1h"), Closings.plan(Closings.CORE, null, "1h"));
+        assertThat(analyses.analysis(Closings.NAME).asksNothing()).isFalse();
+        assertThat(analyses.analysis("ABC").asksNothing()).isTrue();
     }
 
     private static Analysis analysis(AnalysisPlan plan) {

@@ -67,7 +67,8 @@ class MarketsTest {
         assertThat(markets.why(trade("COIN.all", 0))).isEqualTo("outside the years 2020–2030 of session CRYPTO");
         assertThat(place("BOND.all", OPEN)).isEqualTo(Standing.UNKNOWN);
         assertThat(markets.why(trade("BOND.all", OPEN))).isEqualTo("unknown instrument BOND.all");
-        assertThatThrownBy(() -> markets.bars("BOND.all", Slices.opening())).hasMessage("unknown instrument BOND.all");
+        assertThat(markets.bars("BOND.all", Slices.opening())).isNull();
+        assertThatThrownBy(() -> markets.lattice("BOND.all")).hasMessage("unknown instrument BOND.all");
     }
 
     @Test
