@@ -12,15 +12,16 @@ import org.apache.flink.configuration.CoreOptions;
 /** Writes how a process is started into its folder: the command itself is short, and tells the process from all others. */
 record Command(ClusterFolder folder, Role role) {
 
-    private static final int NATIVE_ACCESS_IS_ASKED_FOR = 24;
+    /** From here on JVMs warn of what Flink's libraries do. */
+    private static final int WARNS = 24;
 
     /** Writes it, and returns what to execute. */
     List<String> write(Build build, Configuration conf) throws IOException {
         Role.Memory memory = role.memory(conf);
         Path temporary = folder.temporary(role);
         List<String> words = new ArrayList<>(memory.jvm());
-        if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
-            words.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= WARNS) {
+            words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
         // What a killed process cannot remove is in the folder too.
         words.add("-Djava.io.tmpdir=" + temporary);

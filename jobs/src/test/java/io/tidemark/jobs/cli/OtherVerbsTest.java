@@ -59,7 +59,7 @@ class OtherVerbsTest {
                 "cluster up --slots 0 | --slots must be at least 1, is 0",
                 "cluster submit | kafka.bootstrap-servers is not set",
                 "cluster submit -D kafka.bootstrap-servers=h:1 | job.state-dir is not set",
-                "cluster submit --parallelism 0 | --parallelism: must be between 1",
+                "cluster submit --parallelism 0 | --parallelism: parallelism must be between 1",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
                 "demo --seconds 0 | --seconds must be at least 1, is 0",
                 "demo --seconds long | 'long' is not a long",
