@@ -15,7 +15,7 @@ public final class TurnedAwayTable extends SideTable {
 
     @Override
     public String header() {
-        return "outcome,reason,instrument,topic,partition,offset,event_time,raw";
+        return "outcome,reason,instrument,topic,partition,offset,event_time,raw,raw_base64";
     }
 
     @Override
@@ -24,7 +24,8 @@ public final class TurnedAwayTable extends SideTable {
         row.put(record.outcome().label()).put(record.reason()).put(record.instrument());
         row.put(record.file().substring(0, dash))
                 .put(Long.parseLong(record.file(), dash + 1, record.file().length(), 10));
-        row.put(record.position()).putMicros(record.eventMicros()).put(record.raw());
+        row.put(record.position()).putMicros(record.eventMicros());
+        row.put(record.raw()).put(record.rawBase64());
     }
 
     @Override
@@ -33,6 +34,7 @@ public final class TurnedAwayTable extends SideTable {
         String reason = cells.text();
         String instrument = cells.text();
         String partition = cells.text() + '-' + cells.number();
-        return new SideRecord(outcome, reason, instrument, partition, cells.number(), cells.micros(), cells.text());
+        return new SideRecord(
+                outcome, reason, instrument, partition, cells.number(), cells.micros(), cells.text(), cells.text());
     }
 }

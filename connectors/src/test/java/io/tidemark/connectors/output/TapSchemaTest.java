@@ -49,7 +49,14 @@ class TapSchemaTest {
     private SideRecord side() {
         SideRecord any = draws.side();
         return new SideRecord(
-                any.outcome(), any.reason(), any.instrument(), "market.raw-3", 17, any.eventMicros(), any.raw());
+                any.outcome(),
+                any.reason(),
+                any.instrument(),
+                "market.raw-3",
+                17,
+                any.eventMicros(),
+                any.raw(),
+                "/w==");
     }
 
     private static <T> void assertDescribed(Topic topic, OutputTable<T> table, Supplier<T> records) throws IOException {

@@ -4,6 +4,7 @@ import io.tidemark.jobs.backfill.FolderVerification;
 import io.tidemark.jobs.backfill.LocalBackfill;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
+import io.tidemark.jobs.live.ClusterClock;
 import io.tidemark.jobs.live.ClusterTopics;
 import io.tidemark.jobs.live.LiveRun;
 import io.tidemark.jobs.service.SchemaService;
@@ -28,6 +29,7 @@ public final class Main {
                 .withDemo(new LiveDemo(files))
                 .withLive(new LiveRun(files, surroundings.environment()))
                 .withTopics(new ClusterTopics())
+                .withHeartbeats(new ClusterClock())
                 .withDatabase(new SchemaService(surroundings.environment()));
         return CommandLines.of(services, surroundings);
     }

@@ -1,7 +1,9 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.KafkaConfig;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Those who do the work that a verb asks for. */
 public record Services(
@@ -11,6 +13,7 @@ public record Services(
         Live live,
         Topics topics,
         Database database,
+        Heartbeats heartbeats,
         Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
@@ -24,37 +27,43 @@ public record Services(
                 (request, screen, stop) -> absent("run"),
                 new NoTopics(),
                 Database.none(),
+                (kafka, screen, stop) -> absent("clock"),
                 new StandardVocabulary());
     }
 
     /** The same with one who runs backfills. */
     public Services withBackfill(Backfill other) {
-        return new Services(other, verification, demo, live, topics, database, vocabulary);
+        return new Services(other, verification, demo, live, topics, database, heartbeats, vocabulary);
     }
 
     /** The same with one who verifies. */
     public Services withVerification(Verification other) {
-        return new Services(backfill, other, demo, live, topics, database, vocabulary);
+        return new Services(backfill, other, demo, live, topics, database, heartbeats, vocabulary);
     }
 
     /** The same with a demo. */
     public Services withDemo(Demo other) {
-        return new Services(backfill, verification, other, live, topics, database, vocabulary);
+        return new Services(backfill, verification, other, live, topics, database, heartbeats, vocabulary);
     }
 
     /** The same with one who runs the live job. */
     public Services withLive(Live other) {
-        return new Services(backfill, verification, demo, other, topics, database, vocabulary);
+        return new Services(backfill, verification, demo, other, topics, database, heartbeats, vocabulary);
     }
 
     /** The same with one who looks after topics. */
     public Services withTopics(Topics other) {
-        return new Services(backfill, verification, demo, live, other, database, vocabulary);
+        return new Services(backfill, verification, demo, live, other, database, heartbeats, vocabulary);
     }
 
     /** The same with one who looks after the database. */
     public Services withDatabase(Database other) {
-        return new Services(backfill, verification, demo, live, topics, other, vocabulary);
+        return new Services(backfill, verification, demo, live, topics, other, heartbeats, vocabulary);
+    }
+
+    /** The same with one who writes the time into the log. */
+    public Services withHeartbeats(Heartbeats other) {
+        return new Services(backfill, verification, demo, live, topics, database, other, vocabulary);
     }
 
     private static <R> R absent(String verb) {
@@ -70,6 +79,16 @@ public record Services(
 
         @Override
         public List<String> apply(KafkaConfig kafka, int partitions, short replication) {
+            return absent("topics");
+        }
+
+        @Override
+        public void tail(TailRequest request, PrintWriter out, CompletableFuture<Void> stop) {
+            absent("topics");
+        }
+
+        @Override
+        public List<String> replay(ReplayRequest request) {
             return absent("topics");
         }
     }

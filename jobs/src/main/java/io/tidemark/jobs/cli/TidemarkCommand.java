@@ -27,6 +27,7 @@ final class TidemarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a verb is missing: demo, run, topics, backfill, verify, timeframes, config or db");
+        throw new UsageException(
+                "a verb is missing: demo, run, topics, clock, backfill, verify, timeframes, config or db");
     }
 }
