@@ -47,6 +47,7 @@ public final class Decoded {
         arrival.event = null;
         arrival.end(Outcome.REJECTED, why);
         arrival.raw = line.text();
+        arrival.rawBase64 = line.base64();
         followUp = null;
     }
 

@@ -1,7 +1,12 @@
 package io.tidemark.connectors.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 
 /** A view of the bytes of one line, without its end; valid until the next line is read. */
 public final class Line {
@@ -51,6 +56,17 @@ public final class Line {
     /** The line as text, at most its first 4 KB. */
     public String text() {
         return new String(bytes, from, Math.min(length(), KEPT_OF_RAW), StandardCharsets.UTF_8);
+    }
+
+    /** The same bytes as base64 when they are no UTF-8, of which a text would lose some; else empty. */
+    public String base64() {
+        int kept = Math.min(length(), KEPT_OF_RAW);
+        boolean isCut = kept < length();
+        // What ends within a character only because it was cut is a text.
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, from, kept), CharBuffer.allocate(kept), !isCut);
+        return result.isError() ? Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, from, from + kept)) : "";
     }
 
     /** The line of a text, for callers that have one. */

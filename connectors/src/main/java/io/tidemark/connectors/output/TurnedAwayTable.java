@@ -18,7 +18,7 @@ public final class TurnedAwayTable extends SideTable {
 
     @Override
     public String header() {
-        return "outcome,reason,instrument,topic,partition,offset,event_time,raw";
+        return "outcome,reason,instrument,topic,partition,offset,event_time,raw,raw_base64";
     }
 
     @Override
@@ -31,7 +31,8 @@ public final class TurnedAwayTable extends SideTable {
             int dash = file.lastIndexOf('-');
             row.put(file.substring(0, dash)).put(Long.parseLong(file, dash + 1, file.length(), 10));
         }
-        row.put(record.position()).putMicros(record.eventMicros()).put(record.raw());
+        row.put(record.position()).putMicros(record.eventMicros());
+        row.put(record.raw()).put(record.rawBase64());
     }
 
     /** No topic's name has a slash. */
@@ -47,6 +48,7 @@ public final class TurnedAwayTable extends SideTable {
         String topic = cells.text();
         String partition = cells.text();
         String file = partition.isEmpty() ? topic : topic + '-' + partition;
-        return new SideRecord(outcome, reason, instrument, file, cells.number(), cells.micros(), cells.text());
+        return new SideRecord(
+                outcome, reason, instrument, file, cells.number(), cells.micros(), cells.text(), cells.text());
     }
 }

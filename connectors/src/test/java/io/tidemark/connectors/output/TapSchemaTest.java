@@ -49,7 +49,8 @@ class TapSchemaTest {
 
     private SideRecord side(String file) {
         SideRecord any = draws.side();
-        return new SideRecord(any.outcome(), any.reason(), any.instrument(), file, 17, any.eventMicros(), any.raw());
+        return new SideRecord(
+                any.outcome(), any.reason(), any.instrument(), file, 17, any.eventMicros(), any.raw(), "/w==");
     }
 
     private static <T> void assertDescribed(Topic topic, OutputTable<T> table, Supplier<T> records) throws IOException {

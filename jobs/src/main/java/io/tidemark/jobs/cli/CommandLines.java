@@ -27,7 +27,9 @@ public final class CommandLines {
                 .addSubcommand(new ConfigCommand.Show(services, surroundings));
         CommandLine topics = new CommandLine(new TopicsCommand())
                 .addSubcommand(new TopicsCommand.Plan(services, surroundings))
-                .addSubcommand(new TopicsCommand.Apply(services, surroundings));
+                .addSubcommand(new TopicsCommand.Apply(services, surroundings))
+                .addSubcommand(new TailCommand(services, surroundings))
+                .addSubcommand(new ReplayCommand(services, surroundings));
         CommandLine database = new CommandLine(new DatabaseCommand())
                 .addSubcommand(new DatabaseCommand.Migrate(services, surroundings))
                 .addSubcommand(new DatabaseCommand.Status(services, surroundings));
@@ -38,6 +40,7 @@ public final class CommandLines {
                 .addSubcommand(new RunCommand(services, surroundings))
                 .addSubcommand(cluster)
                 .addSubcommand(topics)
+                .addSubcommand(new ClockCommand(services, surroundings))
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
                 .addSubcommand(new TimeframesCommand(services))

@@ -7,6 +7,7 @@ import io.tidemark.jobs.cluster.ClusterFolder;
 import io.tidemark.jobs.cluster.StandaloneCluster;
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.demo.LiveDemo;
+import io.tidemark.jobs.live.ClusterClock;
 import io.tidemark.jobs.live.ClusterTopics;
 import io.tidemark.jobs.live.LiveRun;
 import io.tidemark.jobs.live.LiveSubmission;
@@ -38,6 +39,7 @@ public final class Main {
                 .withDemo(new LiveDemo(files))
                 .withLive(new LiveRun(files, surroundings.environment()))
                 .withTopics(new ClusterTopics())
+                .withHeartbeats(new ClusterClock())
                 .withDatabase(new SchemaService(surroundings.environment()))
                 .withClusters(folder ->
                         new StandaloneCluster(new ClusterFolder(folder), Build.of(surroundings.home()), live));

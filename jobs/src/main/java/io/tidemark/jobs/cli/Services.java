@@ -1,7 +1,9 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.KafkaConfig;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Those who do the work that a verb asks for. */
 public record Services(
@@ -12,6 +14,7 @@ public record Services(
         Topics topics,
         Database database,
         FlinkClusters clusters,
+        Heartbeats heartbeats,
         Vocabulary vocabulary) {
 
     /** Services of a build in which nobody does the work yet. */
@@ -26,42 +29,48 @@ public record Services(
                 new NoTopics(),
                 Database.none(),
                 folder -> absent("cluster"),
+                (kafka, screen, stop) -> absent("clock"),
                 new StandardVocabulary());
     }
 
     /** The same with one who runs backfills. */
     public Services withBackfill(Backfill other) {
-        return new Services(other, verification, demo, live, topics, database, clusters, vocabulary);
+        return new Services(other, verification, demo, live, topics, database, clusters, heartbeats, vocabulary);
     }
 
     /** The same with one who verifies. */
     public Services withVerification(Verification other) {
-        return new Services(backfill, other, demo, live, topics, database, clusters, vocabulary);
+        return new Services(backfill, other, demo, live, topics, database, clusters, heartbeats, vocabulary);
     }
 
     /** The same with a demo. */
     public Services withDemo(Demo other) {
-        return new Services(backfill, verification, other, live, topics, database, clusters, vocabulary);
+        return new Services(backfill, verification, other, live, topics, database, clusters, heartbeats, vocabulary);
     }
 
     /** The same with one who runs the live job. */
     public Services withLive(Live other) {
-        return new Services(backfill, verification, demo, other, topics, database, clusters, vocabulary);
+        return new Services(backfill, verification, demo, other, topics, database, clusters, heartbeats, vocabulary);
     }
 
     /** The same with one who looks after topics. */
     public Services withTopics(Topics other) {
-        return new Services(backfill, verification, demo, live, other, database, clusters, vocabulary);
+        return new Services(backfill, verification, demo, live, other, database, clusters, heartbeats, vocabulary);
     }
 
     /** The same with one who looks after the database. */
     public Services withDatabase(Database other) {
-        return new Services(backfill, verification, demo, live, topics, other, clusters, vocabulary);
+        return new Services(backfill, verification, demo, live, topics, other, clusters, heartbeats, vocabulary);
     }
 
     /** The same with one who has clusters. */
     public Services withClusters(FlinkClusters other) {
-        return new Services(backfill, verification, demo, live, topics, database, other, vocabulary);
+        return new Services(backfill, verification, demo, live, topics, database, other, heartbeats, vocabulary);
+    }
+
+    /** The same with one who writes the time into the log. */
+    public Services withHeartbeats(Heartbeats other) {
+        return new Services(backfill, verification, demo, live, topics, database, clusters, other, vocabulary);
     }
 
     private static <R> R absent(String verb) {
@@ -77,6 +86,16 @@ public record Services(
 
         @Override
         public List<String> apply(KafkaConfig kafka, int partitions, short replication) {
+            return absent("topics");
+        }
+
+        @Override
+        public void tail(TailRequest request, PrintWriter out, CompletableFuture<Void> stop) {
+            absent("topics");
+        }
+
+        @Override
+        public List<String> replay(ReplayRequest request) {
             return absent("topics");
         }
     }

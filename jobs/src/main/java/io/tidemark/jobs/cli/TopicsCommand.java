@@ -15,12 +15,13 @@ import picocli.CommandLine.Spec;
 /** {@code topics}: the topics that the live job needs. */
 @Command(
         name = "topics",
-        description = "Shows or makes the topics that the live job reads and writes.",
+        description = "Shows or makes the topics that the live job reads and writes, and what is in them.",
         footer = {
             "",
             "Examples:",
             "  ./tidemark topics plan --config mine.yaml",
-            "  ./tidemark topics apply --config mine.yaml --partitions 12 --replication 3"
+            "  ./tidemark topics apply --config mine.yaml --partitions 12 --replication 3",
+            "  ./tidemark topics tail market.bars --config mine.yaml --follow"
         })
 final class TopicsCommand implements Runnable {
 
@@ -29,7 +30,7 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("topics needs a verb: plan or apply");
+        throw new UsageException("topics needs a verb: plan, apply, tail or replay");
     }
 
     /** What both verbs do: find the cluster, print lines. */
@@ -63,12 +64,8 @@ final class TopicsCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            KafkaConfig kafka = options.load(Optional.ofNullable(config), List.of(), surroundings)
-                    .config()
-                    .kafka();
-            if (kafka.bootstrapServers().isEmpty()) {
-                throw new UsageException("kafka.bootstrap-servers is not set: where is the cluster?");
-            }
+            KafkaConfig kafka = KafkaRules.clusterOf(options.load(Optional.ofNullable(config), List.of(), surroundings)
+                    .config());
             if (partitions < 1) {
                 throw new UsageException("--partitions must be at least 1, is " + partitions);
             }

@@ -1,13 +1,17 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.connectors.kafka.KafkaTarget;
+import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.refusal.PlainText;
 import io.tidemark.jobs.refusal.Refusals;
+import io.tidemark.state.name.NearestName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -68,6 +72,24 @@ final class Cluster implements AutoCloseable {
             throw new UsageException("Kafka at " + target.bootstrapServers() + " cannot be used: "
                     + bottom(failure).getMessage());
         }
+    }
+
+    /**
+     * How many partitions a topic has.
+     *
+     * @throws UsageException when there is no such topic
+     */
+    int partitions(String topic) throws InterruptedException {
+        Set<String> topics = ask(asked -> asked.listTopics().names().get());
+        if (!topics.contains(topic)) {
+            boolean isOurs = Topic.names().contains(topic);
+            throw new UsageException("there is no topic '" + topic + "' at " + target.bootstrapServers()
+                    + (isOurs ? "; ./tidemark topics apply makes it" : NearestName.hint(topic, topics)));
+        }
+        return ask(asked -> asked.describeTopics(List.of(topic)).allTopicNames().get())
+                .get(topic)
+                .partitions()
+                .size();
     }
 
     private static Throwable bottom(Throwable failure) {

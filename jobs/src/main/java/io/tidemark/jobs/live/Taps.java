@@ -72,7 +72,8 @@ public final class Taps {
                 record.file(),
                 record.position(),
                 record.eventMicros(),
-                record.raw());
+                record.raw(),
+                record.rawBase64());
     }
 
     private static <T> Tap of(Topic topic, String key, OutputTable<T> table, T record) {

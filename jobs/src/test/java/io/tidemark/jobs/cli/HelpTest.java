@@ -25,7 +25,12 @@ class HelpTest {
                 "db",
                 "db migrate",
                 "db status",
-                "demo"
+                "demo",
+                "run",
+                "clock",
+                "topics",
+                "topics tail",
+                "topics replay"
             })
     void everyVerbHasHelpWithAnExampleOrItsExitCodes(String verb) {
         Cli.Result result = new Cli(home).run((verb + " --help").split(" "));

@@ -60,6 +60,13 @@ class OtherVerbsTest {
                 "cluster submit | kafka.bootstrap-servers is not set",
                 "cluster submit -D kafka.bootstrap-servers=h:1 | job.state-dir is not set",
                 "cluster submit --parallelism 0 | --parallelism: parallelism must be between 1",
+                "topics | topics needs a verb: plan, apply, tail or replay",
+                "topics tail | Missing required parameter: 'TOPIC'",
+                "topics tail market.bars | kafka.bootstrap-servers is not set: where is the cluster?",
+                "topics tail market.bars --last -1 | --last must be between 0 and 10000, is -1",
+                "topics replay | Missing required option: '--from=FILE'",
+                "topics replay --from @/none -D kafka.bootstrap-servers=localhost:1 | none: no such file",
+                "clock | kafka.bootstrap-servers is not set: where is the cluster?",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
                 "demo --seconds 0 | --seconds must be at least 1, is 0",
                 "demo --seconds long | 'long' is not a long",
@@ -83,7 +90,8 @@ class OtherVerbsTest {
         Cli.Result result = new Cli(folder).run();
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .contains("a verb is missing: demo, run, cluster, topics, backfill, verify, timeframes, config or db");
+                .contains(
+                        "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, config or db");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,7 @@ final class PoisonTest {
 
     private void assertFailuresAreExplained() {
         Set<String> places = new HashSet<>();
+        int bytes = 0;
         for (JsonNode record : sides.get(Outcome.REJECTED)) {
             int partition = record.get("partition").asInt(-1);
             long offset = record.get("offset").asLong(-1);
@@ -154,8 +157,26 @@ final class PoisonTest {
             assertThat(places.add(place(record)))
                     .as(said + " stands there once")
                     .isTrue();
-            assertThat(record.get("raw").asText()).as(said).isIn("", raw(feeder.at(partition, offset)));
+            byte[] sent = feeder.at(partition, offset);
+            assertThat(record.get("raw").asText()).as(said).isIn("", raw(sent));
+            String base64 = record.get("raw_base64").asText();
+            boolean isKept = !record.get("raw").asText().isEmpty();
+            if (isKept && sent.length <= RAW_BYTES) {
+                assertThat(base64.isEmpty()).as(said).isEqualTo(isText(sent));
+            }
+            if (!base64.isEmpty()) {
+                bytes++;
+                assertThat(Base64.getDecoder().decode(base64))
+                        .as(said)
+                        .isEqualTo(Arrays.copyOf(sent, Math.min(sent.length, RAW_BYTES)));
+            }
         }
+        assertThat(bytes).as("seed %d: failures that are no text", SEED).isPositive();
+    }
+
+    /** A text comes back as it was. */
+    private static boolean isText(byte[] sent) {
+        return Arrays.equals(sent, new String(sent, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
     }
 
     private void assertForeseenOutcomes() {

@@ -39,6 +39,7 @@ public final class ArrivalSerializer extends OwnSerializer<Arrival> {
         out.writeByte(arrival.outcome.ordinal());
         out.writeUTF(arrival.reason);
         out.writeUTF(arrival.raw);
+        out.writeUTF(arrival.rawBase64);
         out.writeLong(arrival.nextMicros);
         out.writeBoolean(arrival.event != null);
         if (arrival.event != null) {
@@ -58,6 +59,7 @@ public final class ArrivalSerializer extends OwnSerializer<Arrival> {
         arrival.outcome = Outcome.of(in.readByte());
         arrival.reason = in.readUTF();
         arrival.raw = in.readUTF();
+        arrival.rawBase64 = in.readUTF();
         arrival.nextMicros = in.readLong();
         arrival.event = in.readBoolean() ? events.deserialize(in) : null;
         arrival.tally = in.readBoolean() ? readTally(arrival.partition, in) : null;

@@ -68,6 +68,7 @@ final class WireTest {
         Arrival arrival = new Arrival().reset("ETH-USD.simbit", 7).end(Outcome.REJECTED, "price is empty");
         arrival.file = "eth/2024-01-02.csv";
         arrival.raw = "T,…";
+        arrival.rawBase64 = "VCw=";
         assertComesThrough(
                 Wire.ARRIVAL,
                 arrival,
@@ -77,7 +78,8 @@ final class WireTest {
                         .put(each.position)
                         .put(each.outcome.label())
                         .put(each.reason)
-                        .put(each.raw));
+                        .put(each.raw)
+                        .put(each.rawBase64));
     }
 
     @Test

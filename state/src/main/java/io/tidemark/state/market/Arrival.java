@@ -30,6 +30,9 @@ public final class Arrival {
     /** The text of the record, kept only where it goes to a side stream. */
     public String raw = "";
 
+    /** The bytes of a record that are no text (invalid UTF-8) as base64, kept beside {@link #raw}; empty for all others. */
+    public String rawBase64 = "";
+
     /** Event time of the next record of the partition, microseconds; {@link #UNKNOWN} without look-ahead. */
     public long nextMicros = UNKNOWN;
 
@@ -51,6 +54,7 @@ public final class Arrival {
         outcome = Outcome.PROCESSED;
         reason = "";
         raw = "";
+        rawBase64 = "";
         nextMicros = UNKNOWN;
         floorMicros = MarketEvent.NONE;
         tally = null;
@@ -92,6 +96,7 @@ public final class Arrival {
         copy.outcome = outcome;
         copy.reason = reason;
         copy.raw = raw;
+        copy.rawBase64 = rawBase64;
         copy.nextMicros = nextMicros;
         copy.floorMicros = floorMicros;
         copy.tally = tally;
