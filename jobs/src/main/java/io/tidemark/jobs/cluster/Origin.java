@@ -1,6 +1,7 @@
 package io.tidemark.jobs.cluster;
 
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.service.SavedState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

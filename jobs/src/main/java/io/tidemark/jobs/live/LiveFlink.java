@@ -1,6 +1,7 @@
 package io.tidemark.jobs.live;
 
 import io.tidemark.jobs.config.JobConfig;
+import io.tidemark.jobs.service.SavedState;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,8 +64,10 @@ public final class LiveFlink {
         Configuration conf = of(job, Optional.of(state), new Configuration());
         from.ifPresent(path -> {
             conf.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
-            // What it goes on from is its own: it removes it when it is no longer needed.
-            conf.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+            // A checkpoint is the job's own, which it removes when it is no longer needed; a savepoint is its user's.
+            conf.set(
+                    StateRecoveryOptions.RESTORE_MODE,
+                    SavedState.isCheckpoint(path) ? RecoveryClaimMode.CLAIM : RecoveryClaimMode.NO_CLAIM);
         });
         conf.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, REPORTS);
         web(conf, state, port);

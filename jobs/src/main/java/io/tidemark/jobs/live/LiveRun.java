@@ -15,9 +15,9 @@ import io.tidemark.jobs.config.JobConfig;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.refusal.Presence;
 import io.tidemark.jobs.refusal.StateFolder;
-import io.tidemark.jobs.service.Checkpoints;
 import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.jobs.service.FreePort;
+import io.tidemark.jobs.service.SavedState;
 import io.tidemark.jobs.service.SchemaService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public final class LiveRun implements Live {
         try (StateFolder folder = StateFolder.take(state);
                 Cluster cluster = Cluster.of(request.config().kafka())) {
             folder.warning().ifPresent(screen.out()::println);
-            Optional<Path> from = Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
+            Optional<Path> from = new SavedState(state).newest();
             LiveJob job = job(request, cluster, Runtime.getRuntime().availableProcessors(), from.isPresent());
             LiveChecks.state(cluster, config, job.log().topic(), state, from.isPresent());
             StreamExecutionEnvironment env = LiveFlink.environment(config, state, from, port);

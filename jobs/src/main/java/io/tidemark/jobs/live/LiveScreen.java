@@ -50,7 +50,7 @@ final class LiveScreen {
     void starting(Optional<Path> from) {
         say("tidemark run: " + log.topic() + " (" + log.partitions() + " partitions) of "
                 + log.target().bootstrapServers());
-        say(from.map(path -> "going on from checkpoint " + path).orElseGet(this::beginning));
+        say(from.map(path -> "going on from " + path).orElseGet(this::beginning));
         say("web UI " + link + "   Ctrl-C stops it; the same command goes on");
     }
 

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.cluster;
+package io.tidemark.jobs.service;
 
 import io.tidemark.jobs.cli.UsageException;
 import java.io.DataInputStream;
@@ -17,13 +17,13 @@ import org.apache.flink.runtime.checkpoint.Checkpoints;
  * The savepoints and retained checkpoints below a folder. The newest is the one that was completed last, not the one with the
  * highest number: who goes back to an old savepoint counts on from there.
  */
-record SavedState(Path below) {
+public record SavedState(Path below) {
 
     private static final String METADATA = "_metadata";
     private static final int DEPTH = 4;
 
     /** The newest that can be read: a process that is killed may leave half of one. */
-    Optional<Path> newest() throws IOException {
+    public Optional<Path> newest() throws IOException {
         if (!Files.isDirectory(below)) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ record SavedState(Path below) {
     }
 
     /** The folder of a savepoint or checkpoint that somebody names, as a path or as the cluster prints it. */
-    static Path named(String name) {
+    public static Path named(String name) {
         Path path = name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name);
         Path folder = path.endsWith(METADATA) ? path.getParent() : path;
         Path absolute = folder.toAbsolutePath().normalize();
@@ -47,7 +47,7 @@ record SavedState(Path below) {
     }
 
     /** A checkpoint is the job's own; a savepoint is its user's. */
-    static boolean isCheckpoint(Path folder) {
+    public static boolean isCheckpoint(Path folder) {
         return folder.getFileName().toString().startsWith("chk-");
     }
 
