@@ -37,19 +37,25 @@ public final class PartitionClock {
             return;
         }
         event.clockMicros = micros;
-        if (event instanceof Heartbeat) {
-            heartbeats++;
+        if (event instanceof Heartbeat heartbeat) {
+            admission.judge(arrival, heartbeat);
         } else {
             admission.judge(arrival, micros);
-            if (arrival.outcome == Outcome.LATE && event.primary) {
-                late(micros - arrival.logMicros());
-            }
-            if (event.primary) {
-                outcomes[arrival.outcome.ordinal()]++;
-            }
         }
+        count(arrival);
         if (arrival.movesClock()) {
             micros = Math.max(micros, arrival.logMicros());
+        }
+    }
+
+    private void count(Arrival arrival) {
+        if (arrival.isHeartbeat()) {
+            heartbeats++;
+        } else if (arrival.event.primary) {
+            outcomes[arrival.outcome.ordinal()]++;
+            if (arrival.outcome == Outcome.LATE) {
+                late(micros - arrival.logMicros());
+            }
         }
     }
 
