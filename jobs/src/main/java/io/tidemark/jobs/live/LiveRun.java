@@ -1,6 +1,5 @@
 package io.tidemark.jobs.live;
 
-import io.tidemark.connectors.codec.JsonLogFormat;
 import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.MarketClock;
@@ -109,6 +108,6 @@ public final class LiveRun implements Live {
                 cluster.target(),
                 Topic.MARKET_RAW.topicName(),
                 partitions,
-                new JsonLogFormat(plans.market()::instrument));
+                LogFormat.of(request.config().kafka(), plans.market().instruments()));
     }
 }
