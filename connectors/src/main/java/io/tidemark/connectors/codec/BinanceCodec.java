@@ -27,13 +27,21 @@ public final class BinanceCodec implements RecordCodec {
                     .maxStringLength(256)
                     .build())
             .build();
-    private final Instrument instrument;
+    private final NameTable symbols;
+    private Instrument instrument;
     private final BinanceMessage message = new BinanceMessage();
     private final DecimalText decimals = new DecimalText();
     private String problem;
 
+    /** A codec of messages about one instrument, whatever their symbol, behind their receipt times. */
     BinanceCodec(Instrument instrument) {
+        this.symbols = null;
         this.instrument = instrument;
+    }
+
+    /** A codec of messages about the instruments of these symbols; the receipt time may be missing. */
+    BinanceCodec(Listings symbols) {
+        this.symbols = new NameTable(new PlainListings(symbols));
     }
 
     @Override
@@ -53,6 +61,10 @@ public final class BinanceCodec implements RecordCodec {
 
     @Override
     public void decode(Line line, Decoded into) {
+        if (symbols != null && line.from < line.to && line.bytes[line.from] == '{') {
+            decode(line, line.from, MarketEvent.NONE, into);
+            return;
+        }
         int blank = line.from;
         while (blank < line.to && line.bytes[blank] != ' ') {
             blank++;
@@ -62,14 +74,18 @@ public final class BinanceCodec implements RecordCodec {
             into.reject(line, "does not start with a receipt time in ns and a blank");
             return;
         }
+        decode(line, blank + 1, receipt / NANOS_PER_MICRO, into);
+    }
+
+    private void decode(Line line, int from, long receiptMicros, Decoded into) {
         problem = null;
-        try (JsonParser json = factory.createParser(line.bytes, blank + 1, line.to - blank - 1)) {
+        try (JsonParser json = factory.createParser(line.bytes, from, line.to - from)) {
             message.read(json);
         } catch (IOException e) {
-            into.reject(line, JsonProblem.of(e, blank + 1 - line.from));
+            into.reject(line, JsonProblem.of(e, from - line.from));
             return;
         }
-        take(into, receipt / NANOS_PER_MICRO);
+        take(into, receiptMicros);
         if (problem != null) {
             into.reject(line, problem);
         }
@@ -93,6 +109,9 @@ public final class BinanceCodec implements RecordCodec {
     private void trade(Decoded into, long receiptMicros) {
         if (!message.execution.isEmpty() && !message.execution.equals("MARKET")) {
             into.ignore("not a market trade");
+            return;
+        }
+        if (!isKnown()) {
             return;
         }
         long price = number("p", message.price, instrument.priceScale(), "price_scale");
@@ -120,6 +139,9 @@ public final class BinanceCodec implements RecordCodec {
             into.ignore("book ticker without event time");
             return;
         }
+        if (!isKnown()) {
+            return;
+        }
         Quote quote = Decoded.fresh(into.quote, instrument.name());
         quote.eventMicros = eventMicros();
         quote.ingestMicros = receiptMicros;
@@ -133,6 +155,18 @@ public final class BinanceCodec implements RecordCodec {
             fail("b and a are both absent (0)");
         }
         into.arrival.event = quote;
+    }
+
+    /** Finds the instrument of the message, where messages of several come. */
+    private boolean isKnown() {
+        if (symbols == null) {
+            return true;
+        }
+        instrument = symbols.find(message.symbol.bytes, 0, message.symbol.length);
+        if (instrument == null) {
+            fail("s is not the symbol of a known instrument");
+        }
+        return instrument != null;
     }
 
     private long eventMicros() {

@@ -22,6 +22,7 @@ final class BinanceMessage {
     boolean hasMaker;
     boolean isSnapshot;
     private long seen;
+    final Digits symbol = new Digits();
     final Digits price = new Digits();
     final Digits quantity = new Digits();
     final Digits bid = new Digits();
@@ -29,7 +30,7 @@ final class BinanceMessage {
     final Digits ask = new Digits();
     final Digits askSize = new Digits();
 
-    /** The text of a number, as bytes. */
+    /** The text of a number or a symbol, as bytes. */
     static final class Digits {
         byte[] bytes = new byte[LONGEST_NUMBER];
         int length;
@@ -64,6 +65,7 @@ final class BinanceMessage {
         buyerIsMaker = false;
         hasMaker = false;
         isSnapshot = false;
+        symbol.length = 0;
         price.length = 0;
         quantity.length = 0;
         bid.length = 0;
@@ -111,6 +113,7 @@ final class BinanceMessage {
                 hasMaker = true;
             }
             case "lastUpdateId" -> isSnapshot = true;
+            case "s" -> symbol.take(json);
             case "p" -> price.take(json);
             case "q" -> quantity.take(json);
             case "b" -> bid.take(json);

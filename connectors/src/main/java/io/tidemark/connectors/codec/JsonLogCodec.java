@@ -111,6 +111,9 @@ public final class JsonLogCodec implements RecordCodec {
         row.begin(null);
         Heartbeat heartbeat = Decoded.fresh(into.heartbeat, "");
         heartbeat.eventMicros = row.time(Column.TIME);
+        if (row.filled(Column.INGEST)) {
+            heartbeat.ingestMicros = row.time(Column.INGEST);
+        }
         into.arrival.event = heartbeat;
     }
 

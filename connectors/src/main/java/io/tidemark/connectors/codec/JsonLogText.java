@@ -45,7 +45,8 @@ public final class JsonLogText {
     /** Appends a heartbeat. */
     public static StringBuilder append(StringBuilder to, Heartbeat heartbeat) {
         type(to, JsonType.HEARTBEAT);
-        return whole(to, JsonKey.EVENT_US, heartbeat.eventMicros).append('}');
+        whole(to, JsonKey.EVENT_US, heartbeat.eventMicros);
+        return whole(to, JsonKey.INGEST_US, heartbeat.ingestMicros).append('}');
     }
 
     private static StringBuilder type(StringBuilder to, JsonType type) {

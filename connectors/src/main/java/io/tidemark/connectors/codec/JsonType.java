@@ -15,7 +15,7 @@ enum JsonType {
             EnumSet.of(
                     JsonKey.INSTRUMENT, JsonKey.EVENT_US, JsonKey.BID, JsonKey.BID_SIZE, JsonKey.ASK, JsonKey.ASK_SIZE),
             EnumSet.of(JsonKey.INGEST_US, JsonKey.SEQUENCE)),
-    HEARTBEAT(EnumSet.of(JsonKey.EVENT_US), EnumSet.noneOf(JsonKey.class));
+    HEARTBEAT(EnumSet.of(JsonKey.EVENT_US), EnumSet.of(JsonKey.INGEST_US));
 
     private static final JsonType[] ALL = values();
 

@@ -61,12 +61,14 @@ class JsonLogCodecTest {
     }
 
     @Test
-    void readsAHeartbeatAndNothingElseOfIt() {
+    void readsTheTimesOfAHeartbeatAndNothingElseOfIt() {
         Arrival arrival = decode("{'type':'heartbeat','event_us':5,'ingest_us':7,'price':[],'instrument':'X'}");
         assertThat(arrival.isHeartbeat()).isTrue();
         assertThat(arrival.event.eventMicros).isEqualTo(5L);
-        assertThat(arrival.event.ingestMicros).isEqualTo(MarketEvent.NONE);
+        assertThat(arrival.event.ingestMicros).isEqualTo(7L);
         assertThat(arrival.event.instrument).isEmpty();
+        assertThat(decode("{'type':'heartbeat','event_us':5}").event.ingestMicros)
+                .isEqualTo(MarketEvent.NONE);
     }
 
     @ParameterizedTest

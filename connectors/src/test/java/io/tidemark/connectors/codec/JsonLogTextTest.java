@@ -78,6 +78,9 @@ class JsonLogTextTest {
         Heartbeat heartbeat = Decoded.fresh(new Heartbeat(), "");
         for (long micros : new long[] {0, -1, 1_704_207_600_000_000L}) {
             heartbeat.eventMicros = micros;
+            heartbeat.ingestMicros = MarketEvent.NONE;
+            assertRead(JsonLogText.append(new StringBuilder(), heartbeat), heartbeat);
+            heartbeat.ingestMicros = micros + 2_000_000L;
             assertRead(JsonLogText.append(new StringBuilder(), heartbeat), heartbeat);
         }
     }

@@ -1,6 +1,5 @@
 package io.tidemark.jobs.live;
 
-import io.tidemark.connectors.codec.JsonLogFormat;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.Topic;
@@ -11,6 +10,7 @@ import io.tidemark.connectors.live.TopicRange;
 import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.cli.LiveRequest;
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class LiveInput {
     private LiveInput() {}
 
     /** The topic, once it is sure that nothing in it or behind it gets lost. */
-    static KafkaLog topic(Cluster cluster, MarketPlan plan) throws InterruptedException {
+    static KafkaLog topic(Cluster cluster, KafkaConfig kafka, MarketPlan plan) throws InterruptedException {
         TopicPlan topics = cluster.ask(admin -> TopicPlan.of(admin, DEFAULT_PARTITIONS));
         if (!topics.isDone()) {
             List<String> lines = topics.lines();
@@ -34,7 +34,7 @@ final class LiveInput {
         }
         int partitions = topics.partitions().get(Topic.MARKET_RAW);
         return new KafkaLog(
-                cluster.target(), Topic.MARKET_RAW.topicName(), partitions, new JsonLogFormat(plan::instrument));
+                cluster.target(), Topic.MARKET_RAW.topicName(), partitions, LogFormat.of(kafka, plan.instruments()));
     }
 
     /** Files and topic: from their beginning, or as the state that the job goes on from needs them. */

@@ -72,7 +72,7 @@ public final class LiveRun implements Live {
         KafkaConfig kafka = request.config().kafka();
         LiveChecks.settings(request, processors);
         LivePlans plans = LivePlans.of(request.config(), request.documents(), files);
-        KafkaLog topic = LiveInput.topic(cluster, plans.market());
+        KafkaLog topic = LiveInput.topic(cluster, kafka, plans.market());
         LiveChecks.cluster(cluster, kafka);
         Optional<DatabaseTarget> database = database(request.config().database());
         LiveChecks.others(cluster, kafka);

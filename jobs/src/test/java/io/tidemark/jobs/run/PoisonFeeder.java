@@ -135,7 +135,7 @@ final class PoisonFeeder {
             send(Math.floorDiv(clockMicros + 999L, 1_000L) - FUTURE_MILLIS, poison.key(), poison.of(good));
         }
 
-        /** A heartbeat is believed whatever it says, and after one of a far future all is late: so these are the last words. */
+        /** A heartbeat is believed within ten minutes of its arrival, and what follows may be late: so these are the last words. */
         void lastWords() {
             for (int word = 0; word < LAST_WORDS; word++) {
                 dose(heartbeat);
@@ -154,6 +154,7 @@ final class PoisonFeeder {
             foresee(Poison.with(ingested, "event_us", "3786912000000000"), Outcome.QUARANTINED);
             // No session file goes so far: that is asked before the time of arrival.
             foresee(Poison.with(ingested, "event_us", "9214646400000000"), Outcome.REJECTED);
+            foresee(Poison.with(heartbeat, "event_us", "9214646400000000"), Outcome.QUARANTINED);
             foresee(trade + ' ', Outcome.DUPLICATE);
         }
 

@@ -31,6 +31,16 @@ public final class Admission {
         return boundMicros;
     }
 
+    /**
+     * Turns away a heartbeat that is dated more than 10 minutes beyond its ingest time: it would make late all that follows. In
+     * logs without ingest time none is.
+     */
+    void judge(Arrival arrival, Heartbeat heartbeat) {
+        if (heartbeat.ingestMicros != MarketEvent.NONE && isBeyondIngest(heartbeat)) {
+            arrival.end(Outcome.QUARANTINED, "future-dated heartbeat");
+        }
+    }
+
     /** Sets the outcome of a decoded record against the clock of its partition before it. */
     public void judge(Arrival arrival, long clockMicros) {
         if (arrival.outcome != Outcome.PROCESSED) {
@@ -51,10 +61,14 @@ public final class Admission {
         }
     }
 
+    private static boolean isBeyondIngest(MarketEvent event) {
+        return event.eventMicros > event.ingestMicros + FUTURE_OF_INGEST_MICROS;
+    }
+
     private static boolean isFutureDated(Arrival arrival, long clockMicros) {
         MarketEvent event = arrival.event;
         if (event.ingestMicros != MarketEvent.NONE) {
-            return event.eventMicros > event.ingestMicros + FUTURE_OF_INGEST_MICROS;
+            return isBeyondIngest(event);
         }
         if (clockMicros == MarketEvent.NONE || arrival.nextMicros == Arrival.UNKNOWN) {
             return false;

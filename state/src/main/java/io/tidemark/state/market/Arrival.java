@@ -68,9 +68,9 @@ public final class Arrival {
         return this;
     }
 
-    /** True for a clock's heartbeat, which has no outcome and is counted apart. */
+    /** True for a clock's heartbeat, which has no outcome and is counted apart, unless nobody can believe it. */
     public boolean isHeartbeat() {
-        return event instanceof Heartbeat;
+        return event instanceof Heartbeat && outcome == Outcome.PROCESSED;
     }
 
     /** True for a record of its own, with an outcome that counts: no heartbeat, no second event of a line, no tally. */

@@ -39,19 +39,25 @@ public final class PartitionClock {
         // NONE is less than any time.
         long before = Math.max(micros, arrival.floorMicros);
         event.clockMicros = before;
-        if (event instanceof Heartbeat) {
-            heartbeats++;
+        if (event instanceof Heartbeat heartbeat) {
+            admission.judge(arrival, heartbeat);
         } else {
             admission.judge(arrival, before);
-            if (arrival.outcome == Outcome.LATE && event.primary) {
-                late(before - arrival.logMicros());
-            }
-            if (event.primary) {
-                outcomes[arrival.outcome.ordinal()]++;
-            }
         }
+        count(arrival);
         if (arrival.movesClock()) {
             micros = Math.max(micros, arrival.logMicros());
+        }
+    }
+
+    private void count(Arrival arrival) {
+        if (arrival.isHeartbeat()) {
+            heartbeats++;
+        } else if (arrival.event.primary) {
+            outcomes[arrival.outcome.ordinal()]++;
+            if (arrival.outcome == Outcome.LATE) {
+                late(arrival.event.clockMicros - arrival.logMicros());
+            }
         }
     }
 

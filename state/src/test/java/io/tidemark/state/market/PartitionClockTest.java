@@ -89,6 +89,29 @@ class PartitionClockTest {
         assertThat(clock.counts()).containsExactly(counts(0, 0, 0, 0, 0, 1));
     }
 
+    /** A word about the far future would make all that follows late: it is a record that is turned away. */
+    @Test
+    void heartbeatsOfTheFutureMoveNothing() {
+        stamped(0);
+        Heartbeat beat = new Heartbeat();
+        beat.ingestMicros = NOON;
+        beat.eventMicros = NOON + 600 * SECOND;
+        assertThat(admitted(beat).isHeartbeat()).as("ten minutes ahead").isTrue();
+        beat.eventMicros++;
+        Arrival ahead = admitted(beat);
+        assertThat(ahead.outcome).isEqualTo(Outcome.QUARANTINED);
+        assertThat(ahead.reason).isEqualTo("future-dated heartbeat");
+        assertThat(ahead.isRecord()).isTrue();
+        assertThat(ahead.isHeartbeat()).isFalse();
+        assertThat(clock.micros()).isEqualTo(NOON + 600 * SECOND);
+        assertThat(clock.heartbeats()).isEqualTo(1);
+        assertThat(clock.counts()).containsExactly(counts(0, 0, 1, 0, 0, 1));
+        beat.ingestMicros = MarketEvent.NONE;
+        beat.eventMicros = NOON + 9_000_000 * SECOND;
+        admitted(beat);
+        assertThat(clock.micros()).as("files know no time of arrival").isEqualTo(beat.eventMicros);
+    }
+
     /** Both sides of a quote bar are one record of the log. */
     @Test
     void theSecondEventOfALineIsNoRecord() {
