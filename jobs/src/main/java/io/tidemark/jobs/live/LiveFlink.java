@@ -57,8 +57,7 @@ public final class LiveFlink {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 state.resolve(CHECKPOINTS).toUri().toString());
         conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval());
-        conf.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
-        conf.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
+        overtaking(conf);
         conf.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
@@ -69,8 +68,14 @@ public final class LiveFlink {
         });
     }
 
+    /** Lets barriers overtake records that wait for a slow sink. */
+    public static void overtaking(Configuration conf) {
+        conf.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
+        conf.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
+    }
+
     /** An outage of Kafka or the database ends some day; the job waits for it, longer each time. */
-    private static void restarts(Configuration conf) {
+    public static void restarts(Configuration conf) {
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, FIRST_RESTART);
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_RESTART);

@@ -18,6 +18,7 @@ final class Faults {
 
     private final AtomicInteger wanted = new AtomicInteger();
     private final Semaphore checkpoints = new Semaphore(0);
+    private final AtomicInteger completed = new AtomicInteger();
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
     private volatile boolean slow;
@@ -31,6 +32,10 @@ final class Faults {
     /** Asks for failures in the sink of closed bars until Flink has restarted its tasks so often. */
     void want(int failures) {
         wanted.set(failures);
+    }
+
+    int checkpoints() {
+        return completed.get();
     }
 
     int restarts() {
@@ -66,6 +71,7 @@ final class Faults {
 
     void completed(String stream) {
         if (stream.equals("closed")) {
+            completed.incrementAndGet();
             checkpoints.release();
         }
         if (stream.equals("closed") && hasToFail()) {

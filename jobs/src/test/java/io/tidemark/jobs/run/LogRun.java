@@ -7,6 +7,7 @@ import io.tidemark.connectors.kafka.KafkaTaps;
 import io.tidemark.connectors.kafka.Tap;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.live.DatabaseTables;
+import io.tidemark.jobs.live.LiveFlink;
 import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
@@ -29,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -36,12 +38,15 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.SinkOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.kafka.sink.TwoPhaseCommittingStatefulSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -67,6 +72,7 @@ final class LogRun {
     private DatabaseTarget tables;
     private AnalysisPlan analysis = WideAnalysis.plan();
     private boolean anyMedium;
+    private boolean isLive;
     private long walkFromMicros = Long.MIN_VALUE;
     private long pauseNanos = 50_000L;
 
@@ -158,6 +164,32 @@ final class LogRun {
         return this;
     }
 
+    /** Restarts, takes checkpoints and tells time as the live job does. */
+    LogRun live() {
+        isLive = true;
+        return this;
+    }
+
+    /** How often the sink of closed bars has heard of a complete checkpoint. */
+    int checkpoints() {
+        return Faults.of(id).checkpoints();
+    }
+
+    /** Bytes of the largest checkpoint of a run that has ended. */
+    long largestCheckpoint(MiniCluster cluster) throws Exception {
+        for (JobStatusMessage job : cluster.listJobs().get()) {
+            if (job.getJobName().equals(id)) {
+                return cluster.getArchivedExecutionGraph(job.getJobId())
+                        .get()
+                        .getCheckpointStatsSnapshot()
+                        .getSummaryStats()
+                        .getStateSizeStats()
+                        .getMaximum();
+            }
+        }
+        throw new IllegalStateException("no such run");
+    }
+
     /** Ends the slowness: nobody has to stop it any more. */
     void hurry() {
         Faults.of(id).slow(false);
@@ -240,9 +272,7 @@ final class LogRun {
     private StreamExecutionEnvironment environment(String savepoint) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration(savepoint));
         env.setParallelism(parallelism);
-        var watermarks = watermarkPerEvent
-                ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
-                : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
+        WatermarkStrategy<Arrival> watermarks = watermarks();
         var source = topic == null
                 ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
                 : LogSource.of(env, bounded(), topic.partitions(), log.plan(), watermarks);
@@ -296,6 +326,15 @@ final class LogRun {
         return env;
     }
 
+    private WatermarkStrategy<Arrival> watermarks() {
+        if (isLive) {
+            return LogSource.watermarks(log.plan());
+        }
+        return watermarkPerEvent
+                ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
+                : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
+    }
+
     private Sink<Tap> taps() {
         Sink<Tap> sink = KafkaTaps.sink(topic.target(), taps.transactionPrefix(), taps.transactionTimeout());
         return BeforeCommit.isStood(id) ? BeforeCommit.of(id, (TwoPhaseCommittingStatefulSink<Tap, ?, ?>) sink) : sink;
@@ -325,6 +364,12 @@ final class LogRun {
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
+        if (isLive) {
+            LiveFlink.overtaking(conf);
+            LiveFlink.restarts(conf);
+            // The live job is more patient before it restarts, minutes instead of seconds.
+            conf.set(SinkOptions.COMMITTER_RETRIES, 1);
+        }
         if (savepoint != null) {
             conf.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
         }

@@ -25,6 +25,7 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +73,25 @@ final class PartitionsTest {
         log.close();
     }
 
-    /** Zero: its first record comes when the others are at their end. */
+    @Test
+    void aPartitionWhoseFirstRecordComesLateIsWaitedFor() throws Exception {
+        assertWaitedFor(0, 2);
+    }
+
+    @Test
+    void aPartitionThatPausesAfterItsFirstRecordIsWaitedFor() throws Exception {
+        assertWaitedFor(1, 4);
+    }
+
+    @Tag("thorough")
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 2", "1, 4", "700, 1"})
-    void aPartitionThatIsHeldBackAfterSomeRecordsIsWaitedFor(int records, int parallelism) throws Exception {
+    @CsvSource({"0, 1", "0, 6", "1, 2", "700, 1", "700, 3"})
+    void aPartitionThatPausesIsWaitedForAtAnyParallelism(int records, int parallelism) throws Exception {
+        assertWaitedFor(records, parallelism);
+    }
+
+    /** It holds so many records until the others are at their end. */
+    private void assertWaitedFor(int records, int parallelism) throws Exception {
         HeldFeeder feeder = new HeldFeeder(SPEC, log.topic().target());
         String topic = "held-" + records + "-" + parallelism;
         feeder.create(topic);
