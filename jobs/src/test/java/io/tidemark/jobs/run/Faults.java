@@ -65,6 +65,9 @@ final class Faults {
             if (end.isDone()) {
                 throw new IllegalStateException("the run is over before it was enough: " + end.get());
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("waited in vain");
+            }
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }

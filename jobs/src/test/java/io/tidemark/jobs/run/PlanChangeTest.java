@@ -35,6 +35,7 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The configuration changes at a savepoint of the whole job: what stays is the same to the last bit, what is new says from
  * when on it is valid, and of what has gone nothing is kept.
  */
+@Timeout(120)
 final class PlanChangeTest {
 
     @RegisterExtension

@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A job that comes back while its services are away waits for them, says for whom and why, and ends as if nothing had been. */
+@Timeout(120)
 final class ServicesAwayTest {
 
     @RegisterExtension
