@@ -46,6 +46,9 @@ final class PostgresConnection implements JdbcConnectionProvider {
 
     @Override
     public Connection reestablishConnection() throws SQLException {
+        if (connection != null) {
+            LOG.warn("PostgreSQL at {} has ended a connection, there will be a new one", target.place());
+        }
         closeConnection();
         // Who has given up once is closing down: nobody waits for it a second time.
         Outage outage =

@@ -96,7 +96,12 @@ final class SortedWriter<T> implements SinkWriter<T> {
     private void refuse(T row, String reason) throws IOException {
         refused.inc();
         String id = Digest.id(table.write(row, new CanonicalBytes()));
-        LOG.warn("a row of {} cannot be stored, it is in refused_rows under {}: {}", table.stream(), id, reason);
+        LOG.warn(
+                "PostgreSQL at {} cannot hold a row of {}, it is in refused_rows under {}: {}",
+                target.place(),
+                table.stream(),
+                id,
+                reason);
         asides.refused(table.stream(), id, reason, row.toString());
     }
 

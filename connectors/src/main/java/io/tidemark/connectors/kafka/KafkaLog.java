@@ -41,7 +41,7 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
         properties.put("commit.offsets.on.checkpoint", "false");
         properties.put("enable.auto.commit", "false");
         return KafkaSource.<Arrival>builder()
-                .setTopics(topic)
+                .setKafkaSubscriber(new NamedTopic(topic, target.bootstrapServers()))
                 .setProperties(properties)
                 .setStartingOffsets(new FirstRecords())
                 .setDeserializer(new LogDeserializer(format, type))

@@ -49,7 +49,7 @@ final class TapsSink
 
     @Override
     public Committer<KafkaCommittable> createCommitter(CommitterInitContext context) {
-        return sink.createCommitter(context);
+        return new TapsCommitter(sink.createCommitter(context), cluster);
     }
 
     @Override

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,13 @@ class OutageTest {
     @TempDir
     Path folder;
 
+    private final CapturedLog log = CapturedLog.open();
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
     @Test
     void killedConnectionsAreMadeAnewAndNoRowIsLost() throws Exception {
         TestDatabase database = TestDatabase.migrated();
@@ -57,6 +70,42 @@ class OutageTest {
         job.get(MINUTES, TimeUnit.MINUTES);
         assertThat(kills).isPositive();
         assertAllStored(database);
+        assertLogged("PostgreSQL at " + database.url() + " has ended a connection");
+        assertLogged("PSQLException: FATAL: terminating connection due to administrator command");
+    }
+
+    /** All processes of the server die while one of them writes a batch: nothing of it may be there once, and all of it in the end. */
+    @Test
+    void aServerThatIsKilledInTheMiddleOfABatchIsWaitedFor() throws Exception {
+        EmbeddedPostgres first = server(0);
+        TestDatabase database = new TestDatabase(first.getPort(), "postgres").migrate();
+        job().run(DatabaseSinks.of(database.target(BARS)).bars(), 0);
+        Connection other = database.administrator();
+        other.setAutoCommit(false);
+        other.createStatement().execute("UPDATE bars_minute SET close = -1 WHERE instrument = 'I-1999'");
+        CompletableFuture<Void> job =
+                start(job().count(BARS, 2 * BARS).withoutCheckpoints(), database.target(BARS, Duration.ofSeconds(60)));
+        Await.until("the batch waits for the other", () -> database.count(WAITING) > 0);
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> processes = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        Await.until(
+                "all are dead",
+                () -> !postmaster.isAlive() && processes.stream().noneMatch(ProcessHandle::isAlive));
+        first.close();
+        assertThatThrownBy(database::administrator).isInstanceOf(SQLException.class);
+        assertThat(job).isNotDone();
+        EmbeddedPostgres second = server(database.port());
+        try {
+            job.get(MINUTES, TimeUnit.MINUTES);
+            assertAllStored(database);
+            assertLogged("waiting for PostgreSQL at " + database.url() + ": Connection to localhost:");
+        } finally {
+            second.close();
+        }
     }
 
     @Test
@@ -72,6 +121,7 @@ class OutageTest {
         try {
             job.get(MINUTES, TimeUnit.MINUTES);
             assertAllStored(database);
+            assertLogged("waiting for PostgreSQL at " + database.url() + ": ");
         } finally {
             second.close();
         }
@@ -129,6 +179,32 @@ class OutageTest {
         }
         Await.until("the deadlock is counted", () -> database.count(DEADLOCKS) > 0);
         assertAllStored(database);
+        assertLogged("PSQLException: ERROR: deadlock detected");
+    }
+
+    /** Flink takes a writer that cannot be closed for the end of the process, and no other job would run there. */
+    @Test
+    void aJobThatIsCancelledWhileTheServerIsAwayEndsAlone() throws Exception {
+        EmbeddedPostgres server = server(0);
+        TestDatabase database = new TestDatabase(server.getPort(), "postgres").migrate();
+        StreamExecutionEnvironment env = job().environment(0);
+        job().build(
+                        env,
+                        DatabaseSinks.of(database.target(8, Duration.ofHours(1)))
+                                .bars());
+        JobClient running = env.executeAsync();
+        Await.until("the job writes", () -> database.count(BARS_STORED) > 0);
+        server.close();
+        Await.until("it waits", () -> log.lines().toString().contains("waiting for PostgreSQL at "));
+        running.cancel().get(MINUTES, TimeUnit.MINUTES);
+        Await.until("it has ended", () -> running.getJobStatus().get() == JobStatus.CANCELED);
+        TestDatabase another = TestDatabase.migrated();
+        start(job(), another.target(8)).get(MINUTES, TimeUnit.MINUTES);
+        assertAllStored(another);
+    }
+
+    private void assertLogged(String what) {
+        assertThat(log.lines()).anyMatch(line -> line.contains(what));
     }
 
     private EmbeddedPostgres server(int port) throws Exception {

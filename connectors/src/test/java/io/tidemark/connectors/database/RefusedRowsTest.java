@@ -27,7 +27,12 @@ class RefusedRowsTest {
         TestDatabase database = TestDatabase.migrated();
         SinkJob<Bar> job =
                 new SinkJob<>(Bar.class, RefusedRowsTest::bar).count(BARS, 40).parallelism(1);
-        assertThat(job.run(DatabaseSinks.of(database.target(16)).bars(), 1)).isOne();
+        try (CapturedLog log = CapturedLog.open()) {
+            assertThat(job.run(DatabaseSinks.of(database.target(16)).bars(), 1)).isOne();
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("PostgreSQL at " + database.url() + " cannot hold a row of bars")
+                            && line.endsWith("instrument has a zero character"));
+        }
         assertThat(database.count("SELECT count(*) FROM bars")).isEqualTo(BARS - 4);
         assertThat(database.query("SELECT stream || ': ' || reason FROM refused_rows", row -> row.getString(1)))
                 .containsExactlyInAnyOrder(

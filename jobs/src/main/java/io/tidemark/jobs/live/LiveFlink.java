@@ -52,10 +52,11 @@ public final class LiveFlink {
     /** A checkpoint that takes longer is given up, and the job restarts. */
     static final Duration LONGEST_CHECKPOINT = Duration.ofMinutes(5);
 
-    private final Configuration conf = new Configuration();
+    private final Configuration conf;
     private final ReadableConfig theirs;
 
-    private LiveFlink(ReadableConfig theirs) {
+    private LiveFlink(Configuration conf, ReadableConfig theirs) {
+        this.conf = conf;
         this.theirs = theirs;
     }
 
@@ -83,7 +84,7 @@ public final class LiveFlink {
     }
 
     private static Configuration of(JobConfig job, Optional<Path> state, ReadableConfig theirs) {
-        LiveFlink flink = new LiveFlink(theirs);
+        LiveFlink flink = new LiveFlink(new Configuration(), theirs);
         flink.guards(job);
         flink.checkpoints(job);
         state.ifPresent(flink::folders);
@@ -110,8 +111,7 @@ public final class LiveFlink {
         prefer(StateBackendOptions.STATE_BACKEND, job.backend() == JobConfig.Backend.HEAP ? "hashmap" : "rocksdb");
         prefer(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval());
         prefer(CheckpointingOptions.CHECKPOINTING_TIMEOUT, LONGEST_CHECKPOINT);
-        prefer(CheckpointingOptions.ENABLE_UNALIGNED, true);
-        prefer(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
+        overtaking();
         prefer(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
@@ -124,6 +124,19 @@ public final class LiveFlink {
         String savepoints = state.resolve(SAVEPOINTS).toUri().toString();
         prefer(CheckpointingOptions.SAVEPOINT_DIRECTORY, savepoints);
         conf.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, Map.of(SAVEPOINT_FOLDER, savepoints));
+    }
+
+    /** Sets how a live job outlives what is away or slow, and nothing else. */
+    public static void patience(Configuration conf) {
+        LiveFlink flink = new LiveFlink(conf, new Configuration());
+        flink.overtaking();
+        flink.restarts();
+    }
+
+    /** Barriers overtake records that wait for a slow sink. */
+    private void overtaking() {
+        prefer(CheckpointingOptions.ENABLE_UNALIGNED, true);
+        prefer(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_FOR);
     }
 
     /** An outage of Kafka or the database ends some day; the job waits for it, longer each time. */

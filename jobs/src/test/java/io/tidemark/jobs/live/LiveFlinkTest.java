@@ -6,6 +6,7 @@ import io.tidemark.jobs.config.ConfigLoader;
 import io.tidemark.jobs.config.JobConfig;
 import io.tidemark.jobs.config.Setting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,27 @@ final class LiveFlinkTest {
         assertThat(conf.get(CheckpointingOptions.CHECKPOINTING_INTERVAL)).hasSeconds(7);
         assertThat(conf.toMap()).containsEntry("state.backend.type", "rocksdb");
         assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
+    }
+
+    @Test
+    void itRestartsForEverAndLaterEachTime() {
+        ReadableConfig conf = prepared();
+        assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
+        assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER))
+                .isGreaterThan(1);
+        assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(conf.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS))
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void barriersOvertakeWhatWaitsForASlowSink() {
+        ReadableConfig conf = prepared();
+        assertThat(conf.get(CheckpointingOptions.ENABLE_UNALIGNED)).isTrue();
+        assertThat(conf.get(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

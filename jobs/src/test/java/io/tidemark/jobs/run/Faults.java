@@ -18,6 +18,7 @@ final class Faults {
 
     private final AtomicInteger wanted = new AtomicInteger();
     private final Semaphore checkpoints = new Semaphore(0);
+    private final AtomicInteger completed = new AtomicInteger();
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
     private volatile boolean slow;
@@ -31,6 +32,10 @@ final class Faults {
     /** Asks for failures in the sink of closed bars until Flink has restarted its tasks so often. */
     void want(int failures) {
         wanted.set(failures);
+    }
+
+    int checkpoints() {
+        return completed.get();
     }
 
     int restarts() {
@@ -60,12 +65,16 @@ final class Faults {
             if (end.isDone()) {
                 throw new IllegalStateException("the run is over before it was enough: " + end.get());
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("waited in vain");
+            }
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
     void completed(String stream) {
         if (stream.equals("closed")) {
+            completed.incrementAndGet();
             checkpoints.release();
         }
         if (stream.equals("closed") && hasToFail()) {

@@ -12,6 +12,7 @@ import io.tidemark.connectors.live.TopicRange;
 import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.live.DatabaseTables;
+import io.tidemark.jobs.live.LiveFlink;
 import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
@@ -21,6 +22,7 @@ import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
@@ -35,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -42,11 +45,14 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.SinkOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.kafka.sink.TwoPhaseCommittingStatefulSink;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
@@ -75,6 +81,7 @@ final class LogRun {
     private DatabaseTarget tables;
     private AnalysisPlan analysis = WideAnalysis.plan();
     private boolean anyMedium;
+    private boolean isLive;
     private long walkFromMicros = Long.MIN_VALUE;
     private long pauseNanos = 50_000L;
 
@@ -134,7 +141,7 @@ final class LogRun {
     }
 
     /** Up to the given ends, or what is in the topic now, as a log that ends. */
-    private LiveLog live() {
+    private LiveLog liveLog() {
         LiveLog live = LiveLog.of(topic).behind(history, handover);
         if (ends != null) {
             return live.within(
@@ -185,6 +192,32 @@ final class LogRun {
         walkFromMicros = millis * 1_000L;
         pauseNanos = WALK_NANOS;
         return paced();
+    }
+
+    /** Restarts, takes checkpoints and tells time as the live job does. */
+    LogRun live() {
+        isLive = true;
+        return this;
+    }
+
+    /** How often the sink of closed bars has heard of a complete checkpoint. */
+    int checkpoints() {
+        return Faults.of(id).checkpoints();
+    }
+
+    /** Bytes of the largest checkpoint of a run that has ended. */
+    long largestCheckpoint(MiniCluster cluster) throws Exception {
+        for (JobStatusMessage job : cluster.listJobs().get()) {
+            if (job.getJobName().equals(id)) {
+                return cluster.getArchivedExecutionGraph(job.getJobId())
+                        .get()
+                        .getCheckpointStatsSnapshot()
+                        .getSummaryStats()
+                        .getStateSizeStats()
+                        .getMaximum();
+            }
+        }
+        throw new IllegalStateException("no such run");
     }
 
     /** Ends the slowness: nobody has to stop it any more. */
@@ -269,10 +302,8 @@ final class LogRun {
     private StreamExecutionEnvironment environment(String savepoint) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration(savepoint));
         env.setParallelism(parallelism);
-        var watermarks = watermarkPerEvent
-                ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
-                : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
-        LiveLog live = topic == null ? null : live();
+        WatermarkStrategy<Arrival> watermarks = watermarks();
+        LiveLog live = topic == null ? null : liveLog();
         var source = topic == null
                 ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
                 : LogSource.of(env, live.source(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
@@ -326,6 +357,15 @@ final class LogRun {
         return env;
     }
 
+    private WatermarkStrategy<Arrival> watermarks() {
+        if (isLive) {
+            return LogSource.watermarks(log.plan());
+        }
+        return watermarkPerEvent
+                ? ArrivalWatermarks.perEvent(SimulatedLog.BOUND_MICROS)
+                : ArrivalWatermarks.periodic(SimulatedLog.BOUND_MICROS);
+    }
+
     private Sink<Tap> taps() {
         Sink<Tap> sink = KafkaTaps.sink(topic.target(), taps.transactionPrefix(), taps.transactionTimeout());
         return BeforeCommit.isStood(id) ? BeforeCommit.of(id, (TwoPhaseCommittingStatefulSink<Tap, ?, ?>) sink) : sink;
@@ -351,6 +391,11 @@ final class LogRun {
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
         conf.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
+        if (isLive) {
+            LiveFlink.patience(conf);
+            // The live job is more patient before it restarts, minutes instead of seconds.
+            conf.set(SinkOptions.COMMITTER_RETRIES, 1);
+        }
         if (savepoint != null) {
             conf.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
         }

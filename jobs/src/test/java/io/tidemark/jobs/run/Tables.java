@@ -27,6 +27,20 @@ record Tables(EmbeddedPostgresServer server) implements AutoCloseable {
 
     private static final String JOB = "the_job";
 
+    /** Features with the names of their columns. */
+    static final String NAMED_FEATURES = """
+            SELECT f.*, (SELECT string_agg(n.name || '=' || coalesce(f.values[n.place]::text, ''), ';' ORDER BY n.place)
+                         FROM unnest(c.names) WITH ORDINALITY AS n (name, place)) AS features
+            FROM features f JOIN dim_contract c USING (contract_hash)""";
+
+    /** JSON has no order: the contract knows in which one the values were. */
+    static final String NAMED_SIGNALS = """
+            SELECT s.id, s.instrument, s.strategy, s.version, s.timeframe, s.time, s.direction, s.confidence, s.bar_id,
+                   s.contract_hash, s.model_hash, s.config_hash,
+                   (SELECT string_agg(n.name || '=' || coalesce(s.snapshot ->> n.name, ''), ';' ORDER BY n.place)
+                    FROM unnest(c.names) WITH ORDINALITY AS n (name, place)) AS snapshot
+            FROM signals s JOIN dim_contract c USING (contract_hash)""";
+
     /** A migrated database with a user who may do no more than the job has to. */
     static Tables start(Path dir) throws IOException, SQLException {
         Tables tables = new Tables(EmbeddedPostgresServer.start(dir, 0));
@@ -40,9 +54,32 @@ record Tables(EmbeddedPostgresServer server) implements AutoCloseable {
         return tables;
     }
 
+    /** The same tables and users on a server that is started again where it was. */
+    static Tables restart(Path dir, int port) throws IOException {
+        return new Tables(EmbeddedPostgresServer.start(dir, port));
+    }
+
+    /** Lets each statement that inserts rows take so many milliseconds more. */
+    void slow(int millis) throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " $$ BEGIN PERFORM pg_sleep(" + millis + " / 1000.0); RETURN NULL; END $$");
+            for (String table : List.of("bars_hour", "bars_day", "ema", "features", "signals")) {
+                statement.execute(
+                        "CREATE TRIGGER slow AFTER INSERT ON " + table + " FOR EACH STATEMENT EXECUTE FUNCTION slow()");
+            }
+        }
+    }
+
     /** Full batches and checkpoints send rows, no clock does: a failure finds some rows stored that it takes back. */
     DatabaseTarget target() {
-        Batching batching = new Batching(100, Duration.ofHours(1), 3, Duration.ofSeconds(20));
+        return target(Duration.ofSeconds(20));
+    }
+
+    /** The same for a job that waits so long for a server that is away. */
+    DatabaseTarget target(Duration patience) {
+        Batching batching = new Batching(100, Duration.ofHours(1), 3, patience);
         return new DatabaseTarget(server.url(), JOB, PasswordSource.ofVariable("NO_PASSWORD"), batching);
     }
 

@@ -47,19 +47,6 @@ final class TablesTest {
     private static final Comparator<Bar> STRENGTH =
             Comparator.<Bar>comparingInt(bar -> bar.kind().ordinal()).thenComparingInt(Bar::revision);
 
-    private static final String NAMED_FEATURES = """
-            SELECT f.*, (SELECT string_agg(n.name || '=' || coalesce(f.values[n.place]::text, ''), ';' ORDER BY n.place)
-                         FROM unnest(c.names) WITH ORDINALITY AS n (name, place)) AS features
-            FROM features f JOIN dim_contract c USING (contract_hash)""";
-
-    /** JSON has no order: the contract knows in which one the values were. */
-    private static final String NAMED_SIGNALS = """
-            SELECT s.id, s.instrument, s.strategy, s.version, s.timeframe, s.time, s.direction, s.confidence, s.bar_id,
-                   s.contract_hash, s.model_hash, s.config_hash,
-                   (SELECT string_agg(n.name || '=' || coalesce(s.snapshot ->> n.name, ''), ';' ORDER BY n.place)
-                    FROM unnest(c.names) WITH ORDINALITY AS n (name, place)) AS snapshot
-            FROM signals s JOIN dim_contract c USING (contract_hash)""";
-
     @TempDir
     Path dir;
 
@@ -103,8 +90,8 @@ final class TablesTest {
         Map<String, String> digests = new TreeMap<>();
         digests.put("bars", tables.digest(new BarTable(), "SELECT time AS open_time, * FROM bars"));
         digests.put("ema", tables.digest(new EmaTable(), "SELECT * FROM ema"));
-        digests.put("features", tables.digest(new FeaturesTable(), NAMED_FEATURES));
-        digests.put("signals", tables.digest(new SignalsTable(), NAMED_SIGNALS));
+        digests.put("features", tables.digest(new FeaturesTable(), Tables.NAMED_FEATURES));
+        digests.put("signals", tables.digest(new SignalsTable(), Tables.NAMED_SIGNALS));
         return digests;
     }
 
