@@ -5,6 +5,7 @@ import static io.tidemark.connectors.live.HandoverTest.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.connectors.clocked.ReaderContext;
 import io.tidemark.connectors.files.FilePosition;
 import io.tidemark.connectors.files.FileSplit;
 import io.tidemark.connectors.files.PartFile;

@@ -1,4 +1,4 @@
-package io.tidemark.connectors.live;
+package io.tidemark.connectors.clocked;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,14 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.SimpleUserCodeClassLoader;
 import org.apache.flink.util.UserCodeClassLoader;
 
-/** Keeps what a reader tells the enumerator. */
-final class ReaderContext implements SourceReaderContext {
+/** The surroundings of a reader without a job: keeps what it tells the enumerator; nobody sees its metrics. */
+public final class ReaderContext implements SourceReaderContext {
 
-    final List<SourceEvent> told = new ArrayList<>();
+    public final List<SourceEvent> told = new ArrayList<>();
 
     @Override
     public void sendSourceEventToCoordinator(SourceEvent event) {
@@ -21,7 +22,7 @@ final class ReaderContext implements SourceReaderContext {
 
     @Override
     public SourceReaderMetricGroup metricGroup() {
-        throw new UnsupportedOperationException("no metrics here");
+        return UnregisteredMetricsGroup.createSourceReaderMetricGroup();
     }
 
     @Override
