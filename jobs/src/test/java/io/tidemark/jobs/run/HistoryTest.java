@@ -10,14 +10,17 @@ import io.tidemark.connectors.live.HistoryEnds;
 import io.tidemark.connectors.simulator.Profiles;
 import io.tidemark.state.bar.Markets;
 import io.tidemark.state.market.Admission;
+import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.PartitionTally;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +43,10 @@ final class HistoryTest {
 
     @TempDir
     static Path dir;
+
+    /** An instant of the dense day, which is behind all early cuts and before all late ones. */
+    private static final long WALK_MILLIS =
+            Instant.parse("2024-01-01T06:00:00Z").toEpochMilli();
 
     private static TopicLog log;
     private static CutLog cuts;
@@ -103,23 +110,33 @@ final class HistoryTest {
 
     @Test
     void aStopWhileFilesAreReadDoesNotShow() throws Exception {
-        assertThat(endedAtAStop(0.9, 0.98)).isEmpty();
+        List<FilePartition> history = cuts.cut("early", CutLog.Before.ANY, 0.9, 0.98);
+        Set<Boolean> walking = ConcurrentHashMap.newKeySet();
+        LogRun first = slow(history).hearing("raw", Arrival.class, arrival -> {
+            if (arrival.event != null && arrival.event.eventMillis() > WALK_MILLIS) {
+                walking.add(true);
+            }
+        });
+        assertThat(endedAtAStop(first, history, ended -> !walking.isEmpty())).hasSizeLessThan(4);
     }
 
     @Test
     void aStopBehindTheFilesDoesNotShow() throws Exception {
-        assertThat(endedAtAStop(0.02, 0.2)).hasSize(4);
+        List<FilePartition> history = cuts.cut("late", CutLog.Before.ANY, 0.02, 0.2);
+        assertThat(endedAtAStop(slow(history), history, ended -> ended.size() == 4))
+                .hasSize(4);
     }
 
-    /** Stops in the middle, goes on at another parallelism; returns the files that had been read to their end by then. */
-    private static Set<String> endedAtAStop(double from, double to) throws Exception {
-        List<FilePartition> history = cuts.cut("stop-" + from, CutLog.Before.ANY, from, to);
+    private static LogRun slow(List<FilePartition> history) throws IOException {
+        return continued(history).parallelism(3).walkingFrom(WALK_MILLIS);
+    }
+
+    /** Stops as soon as it is enough, goes on at another parallelism; returns the files that had been read to their end by then. */
+    private static Set<String> endedAtAStop(LogRun first, List<FilePartition> history, Predicate<Set<String>> enough)
+            throws Exception {
         Set<String> ended = ConcurrentHashMap.newKeySet();
-        LogRun first = continued(history)
-                .parallelism(3)
-                .paced()
-                .hearing("tally", PartitionTally.class, tally -> ended.add(tally.partition()));
-        String savepoint = first.stop();
+        first.hearing("tally", PartitionTally.class, tally -> ended.add(tally.partition()));
+        String savepoint = first.stop(null, () -> enough.test(ended));
         Set<String> before = Set.copyOf(ended);
         assertThat(computed(continued(history).parallelism(2).runFrom(savepoint)))
                 .isEqualTo(reference);

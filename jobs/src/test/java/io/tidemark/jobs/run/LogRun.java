@@ -28,6 +28,7 @@ import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,9 +141,12 @@ final class LogRun {
         return this;
     }
 
-    /** Up to the given ends, or what is in the topic now, as a log that ends. */
-    private LiveLog liveLog() {
+    /** Up to the given ends, or what is in the topic now, as a log that ends; a savepoint knows where that is. */
+    private LiveLog liveLog(String savepoint) {
         LiveLog live = LiveLog.of(topic).behind(history, handover);
+        if (savepoint != null) {
+            return live.within(Collections.nCopies(topic.partitions(), TopicRange.until(0)));
+        }
         if (ends != null) {
             return live.within(
                     new TreeMap<>(ends).values().stream().map(TopicRange::until).toList());
@@ -303,7 +307,7 @@ final class LogRun {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration(savepoint));
         env.setParallelism(parallelism);
         WatermarkStrategy<Arrival> watermarks = watermarks();
-        LiveLog live = topic == null ? null : liveLog();
+        LiveLog live = topic == null ? null : liveLog(savepoint);
         var source = topic == null
                 ? LogSource.files(env, log.partitions(), log.plan(), watermarks)
                 : LogSource.of(env, live.source(Wire.ARRIVAL), topic.partitions(), log.plan(), watermarks);
