@@ -78,6 +78,13 @@ final class ClusterRefusalsTest {
     }
 
     @Test
+    void messagesThatBelongToNobody() throws Exception {
+        call().with("kafka.format", "binance")
+                .assertRefused(
+                        "kafka.format is binance, and in market.instruments no instrument is of the venue binance");
+    }
+
+    @Test
     void whoKeepsTapsForLongerIsNotRefused() throws Exception {
         ConfigEntry longer = new ConfigEntry("retention.ms", "-1");
         set("market.late", new AlterConfigOp(longer, AlterConfigOp.OpType.SET));
