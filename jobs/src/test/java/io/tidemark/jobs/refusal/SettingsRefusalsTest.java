@@ -102,7 +102,8 @@ final class SettingsRefusalsTest {
             assertThat(folder.warning())
                     .get()
                     .asString()
-                    .startsWith("warning: job.state-dir " + dir.resolve("new/state") + " is on a temporary file system");
+                    .startsWith(
+                            "warning: job.state-dir " + dir.resolve("new/state") + " is on a temporary file system");
         }
     }
 
