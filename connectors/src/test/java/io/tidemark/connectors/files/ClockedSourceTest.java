@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.clocked.ClockedSplit;
+import io.tidemark.connectors.clocked.ReaderContext;
 import io.tidemark.connectors.codec.CsvFormat;
 import io.tidemark.connectors.codec.CsvKind;
 import io.tidemark.state.market.Instrument;
@@ -82,7 +83,7 @@ class ClockedSourceTest {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         MergingFileSource source = new MergingFileSource(List.of(FilePlan.partition("none", List.of(empty), FORMAT)));
         CollectingOutput output = new CollectingOutput();
-        try (var reader = clocked(source).createReader(null)) {
+        try (var reader = clocked(source).createReader(new ReaderContext())) {
             reader.addSplits(List.of(ClockedSplit.opening(source.splits().get(0))));
             reader.notifyNoMoreSplits();
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
@@ -101,7 +102,7 @@ class ClockedSourceTest {
         MergingFileSource source = new MergingFileSource(
                 List.of(FilePlan.partition("b", List.of(b), FORMAT), FilePlan.partition("a", List.of(a), FORMAT)));
         CollectingOutput output = new CollectingOutput();
-        try (var reader = source.createReader(null)) {
+        try (var reader = source.createReader(new ReaderContext())) {
             reader.addSplits(source.splits());
             reader.notifyNoMoreSplits();
             assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
@@ -112,7 +113,7 @@ class ClockedSourceTest {
 
     @Test
     void savedStateOfAnUnknownPartitionIsRefused() throws Exception {
-        try (var reader = five().createReader(null)) {
+        try (var reader = five().createReader(new ReaderContext())) {
             reader.addSplits(List.of(new FileSplit("p9", 0, List.of(PartFile.ascending("x")), FilePosition.START)));
             reader.notifyNoMoreSplits();
             assertThatThrownBy(() -> reader.pollNext(new CollectingOutput()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.clocked.ClockedSplit;
+import io.tidemark.connectors.clocked.ReaderContext;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.PartitionClock;
@@ -68,7 +69,7 @@ class RestoreTest {
 
     @Test
     void nothingIsEmittedBeforeAllSplitsAreKnown() throws Exception {
-        try (var reader = source.createReader(null)) {
+        try (var reader = source.createReader(new ReaderContext())) {
             reader.addSplits(opening());
             assertThat(reader.pollNext(new CollectingOutput())).isEqualTo(InputStatus.NOTHING_AVAILABLE);
             assertThat(reader.isAvailable()).isNotDone();
@@ -89,7 +90,7 @@ class RestoreTest {
 
     private SourceReader<Arrival, ClockedSplit<FileSplit>> reader(List<ClockedSplit<FileSplit>> splits)
             throws Exception {
-        SourceReader<Arrival, ClockedSplit<FileSplit>> reader = source.createReader(null);
+        SourceReader<Arrival, ClockedSplit<FileSplit>> reader = source.createReader(new ReaderContext());
         reader.start();
         reader.addSplits(splits);
         reader.notifyNoMoreSplits();

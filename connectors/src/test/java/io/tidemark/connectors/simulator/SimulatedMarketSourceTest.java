@@ -3,6 +3,7 @@ package io.tidemark.connectors.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.connectors.clocked.ReaderContext;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
@@ -92,7 +93,7 @@ final class SimulatedMarketSourceTest {
 
     @Test
     void emitsNothingBeforeAllSplitsAreKnown() throws Exception {
-        try (var reader = source.createReader(null)) {
+        try (var reader = source.createReader(new ReaderContext())) {
             reader.addSplits(source.splits());
             assertThat(reader.pollNext(output(new ArrayList<>()))).isEqualTo(InputStatus.NOTHING_AVAILABLE);
             assertThat(reader.snapshotState(1)).isEqualTo(source.splits());
@@ -114,7 +115,7 @@ final class SimulatedMarketSourceTest {
 
     private static SourceReader<Arrival, SimulatedSplit> reader(
             SimulatedMarketSource from, List<SimulatedSplit> splits) {
-        SourceReader<Arrival, SimulatedSplit> reader = from.createReader(null);
+        SourceReader<Arrival, SimulatedSplit> reader = from.createReader(new ReaderContext());
         reader.start();
         reader.addSplits(splits);
         reader.notifyNoMoreSplits();
