@@ -86,13 +86,17 @@ public final class StateFolder implements AutoCloseable {
     private boolean isPassing() {
         try {
             return IN_MEMORY.contains(Files.getFileStore(folder).type())
-                    || folder.toRealPath()
-                            .startsWith(Path.of(System.getProperty("java.io.tmpdir"))
-                                    .toRealPath());
+                    || isBelow(System.getProperty("java.io.tmpdir"))
+                    || isBelow("/tmp");
         } catch (IOException unknown) {
             // Then nothing is known about it, and nothing is said.
             return false;
         }
+    }
+
+    private boolean isBelow(String temporary) throws IOException {
+        Path place = Path.of(temporary);
+        return Files.isDirectory(place) && folder.toRealPath().startsWith(place.toRealPath());
     }
 
     @Override

@@ -27,18 +27,25 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path dir;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> more;
     private KafkaRaftServer server;
 
-    private EmbeddedKafka(Path dir, int port, int controllerPort) {
+    private EmbeddedKafka(Path dir, int port, int controllerPort, Map<String, String> more) {
         this.dir = dir;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.more = Map.copyOf(more);
     }
 
     /** Starts a broker at this port, or at the next free one, with new data or what is in the folder. */
     public static EmbeddedKafka start(Path dir, int wantedPort) throws Exception {
+        return start(dir, wantedPort, Map.of());
+    }
+
+    /** The same with more settings of a broker, or other ones. */
+    public static EmbeddedKafka start(Path dir, int wantedPort, Map<String, String> more) throws Exception {
         int port = FreePort.near(wantedPort);
-        EmbeddedKafka kafka = new EmbeddedKafka(dir, port, FreePort.near(port + 1));
+        EmbeddedKafka kafka = new EmbeddedKafka(dir, port, FreePort.near(port + 1), more);
         kafka.start();
         return kafka;
     }
@@ -120,6 +127,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("log.cleaner.enable", "false");
+        settings.putAll(more);
         return settings;
     }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,40 @@ final class LiveMetricsTest {
     private int port;
 
     @Test
-    void areServedUnderTheirNamesAndTheTerminalSaysWhyNothingComesOut() throws Exception {
+    void areServedUnderTheirNames() throws Exception {
+        run((live, feeder, target) -> {
+            live.await(() -> sum("timeframe_bars\\{[^}]*timeframe=\"5m\"[^}]*}") > 0);
+            assertNames();
+        });
+    }
+
+    /** Twice ten seconds have to pass before anybody may complain. */
+    @Tag("thorough")
+    @Test
+    void theTerminalSaysWhyNothingComesOutAndAStalledPartitionIsSeen() throws Exception {
+        run((live, feeder, target) -> {
+            live.await(() -> sum("timeframe_bars\\{[^}]*timeframe=\"5m\"[^}]*}") > 0);
+            feeder.close();
+            try (KafkaProducer<byte[], byte[]> producer =
+                    new KafkaProducer<>(target.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                live.await(() -> {
+                    poison(producer);
+                    return live.said().contains(" were rejected; ./tidemark topics tail dlq.failed says why");
+                });
+            }
+            live.await(() -> sum(partition("stalled_partition", 0)) == 1);
+            assertThat(sum(partition("outcome_records", 0, "outcome=\"rejected\"")))
+                    .isPositive();
+        });
+    }
+
+    /** What is done while the job runs. */
+    @FunctionalInterface
+    private interface Watched {
+        void with(LiveCall live, MarketFeeder feeder, KafkaTarget target) throws Exception;
+    }
+
+    private void run(Watched watched) throws Exception {
         port = freePort();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0)) {
             KafkaTarget target = KafkaTarget.of(kafka.bootstrapServers());
@@ -54,19 +88,7 @@ final class LiveMetricsTest {
             MarketFeeder feeder = MarketFeeder.start(
                     new SimulatedMarket(spec), target, Topic.MARKET_RAW.topicName(), PARTITIONS, FAST);
             try (LiveCall live = new LiveCall(spec, 0, settings)) {
-                live.await(() -> sum("timeframe_bars\\{[^}]*timeframe=\"5m\"[^}]*}") > 0);
-                assertNames();
-                feeder.close();
-                try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        target.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
-                    live.await(() -> {
-                        poison(producer);
-                        return live.said().contains(" were rejected; ./tidemark topics tail dlq.failed says why");
-                    });
-                }
-                live.await(() -> sum(partition("stalled_partition", 0)) == 1);
-                assertThat(sum(partition("outcome_records", 0, "outcome=\"rejected\"")))
-                        .isPositive();
+                watched.with(live, feeder, target);
                 assertThat(live.stop().lines().get(0)).contains("stopped");
             } finally {
                 feeder.close();

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,13 @@ final class ClusterRefusalsTest {
     }
 
     @Test
+    void messagesThatBelongToNobody() throws Exception {
+        call().with("kafka.format", "binance")
+                .assertRefused(
+                        "kafka.format is binance, and in market.instruments no instrument is of the venue binance");
+    }
+
+    @Test
     void whoKeepsTapsForLongerIsNotRefused() throws Exception {
         ConfigEntry longer = new ConfigEntry("retention.ms", "-1");
         set("market.late", new AlterConfigOp(longer, AlterConfigOp.OpType.SET));
@@ -111,6 +119,36 @@ final class ClusterRefusalsTest {
         }
         awaitMembers(0);
         Presence.requireNone(admin, "taken");
+    }
+
+    /** It is waited for as long as one that was killed may seem to be there. */
+    @Tag("thorough")
+    @Test
+    void theRunItselfLooksForOthers() throws Exception {
+        KafkaTarget target = KafkaTarget.of(kafka.bootstrapServers());
+        Presence other = Presence.announce(target, "taken", Topic.MARKET_RAW.topicName());
+        try {
+            awaitMembers(1);
+            call().with("kafka.transaction-prefix", "taken")
+                    .assertRefused("kafka.transaction-prefix taken is in use by");
+        } finally {
+            other.close();
+        }
+        awaitMembers(0);
+    }
+
+    @Test
+    void checkpointsOfAnotherLog() throws Exception {
+        Path state = Files.createTempDirectory(dir, "state");
+        Path checkpoint = Files.createDirectories(state.resolve("checkpoints/job/chk-7"));
+        Files.writeString(checkpoint.resolve("_metadata"), "");
+        new StateOrigin(128, "rocksdb", "another", "another", 2).keepOrMatch(state, false);
+        new RunCall(kafka.bootstrapServers(), state)
+                .assertRefused(
+                        "job.max-parallelism is 720, and the checkpoints in " + state + " were made with 128",
+                        "job.backend is heap, and the checkpoints in " + state + " were made with rocksdb",
+                        "cluster of the log is ",
+                        "topic of the log is ");
     }
 
     private static void awaitMembers(int wanted) throws Exception {

@@ -45,7 +45,10 @@ final class RunCall {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(line.toArray(String[]::new));
-        assertThat(err.toString()).startsWith("tidemark: ").contains(words).doesNotContain("\tat ");
+        assertThat(err.toString())
+                .containsPattern("(?m)^tidemark: ")
+                .contains(words)
+                .doesNotContain("\tat ");
         assertThat(code).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }

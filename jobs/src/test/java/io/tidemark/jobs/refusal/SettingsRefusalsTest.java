@@ -1,5 +1,7 @@
 package io.tidemark.jobs.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -92,6 +94,17 @@ final class SettingsRefusalsTest {
                         "a run without checkpoints would begin again");
         new RunCall(NOBODY, Path.of("/proc/no-such/state"))
                 .assertRefused("job.state-dir /proc/no-such/state cannot be written");
+    }
+
+    @Test
+    void aStateFolderThatARestartOfTheMachineMayEmptyIsWarnedOf() throws IOException {
+        try (StateFolder folder = StateFolder.take(dir.resolve("new/state"))) {
+            assertThat(folder.warning())
+                    .get()
+                    .asString()
+                    .startsWith(
+                            "warning: job.state-dir " + dir.resolve("new/state") + " is on a temporary file system");
+        }
     }
 
     @Test
