@@ -65,6 +65,7 @@ public final class LiveRun implements Live {
             throws Exception {
         Path state = request.config().job().stateDir().orElseThrow();
         Optional<Path> from = Checkpoints.newest(state.resolve(LiveFlink.CHECKPOINTS));
+        StateNote.requireBase(state, from.isEmpty(), job.plan().base());
         int port = FreePort.near(request.port());
         StreamExecutionEnvironment env = LiveFlink.environment(request.config().job(), state, from, port);
         job.build(env);
