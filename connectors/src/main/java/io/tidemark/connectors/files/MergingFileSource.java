@@ -1,6 +1,5 @@
 package io.tidemark.connectors.files;
 
-import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.state.market.Arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,17 +40,17 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
         if (partitions.isEmpty()) {
             throw new IllegalArgumentException("a log needs at least one partition");
         }
-        formats();
+        byName();
     }
 
-    private Map<String, RecordFormat> formats() {
-        Map<String, RecordFormat> formats = new LinkedHashMap<>();
+    private Map<String, FilePartition> byName() {
+        Map<String, FilePartition> named = new LinkedHashMap<>();
         for (FilePartition partition : partitions) {
-            if (formats.put(partition.name(), partition.format()) != null) {
+            if (named.put(partition.name(), partition) != null) {
                 throw new IllegalArgumentException("two partitions have the name " + partition.name());
             }
         }
-        return formats;
+        return named;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
 
     @Override
     public SourceReader<Arrival, FileSplit> createReader(SourceReaderContext context) {
-        return new MergingFileReader(formats(), batch);
+        return new MergingFileReader(byName(), batch);
     }
 
     @Override

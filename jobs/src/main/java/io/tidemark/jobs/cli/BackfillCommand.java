@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
         name = "backfill",
         customSynopsis = {
             "./tidemark backfill (--trades FILE... | --quotes FILE... | --bars FILE... --bar-size 1D |",
-            "                     --feed FORMAT FILE... | --log FILE...) --out DIR [--timeframes 1m,1h,1D|all] [OPTIONS]",
+            "                     --feed FORMAT FILE... | --log FILE... | --from-db QUERY --instrument NAME)",
+            "                     --out DIR [--timeframes 1m,1h,1D|all] [OPTIONS]",
             ""
         },
-        description = "Reads files of trades, quotes, bars or exchange messages and writes bars, averages, features and"
-                + " signals, exactly as the live job would have.",
+        description =
+                "Reads files (or the rows of a database) of trades, quotes, bars or exchange messages and writes bars, averages, features and"
+                        + " signals, exactly as the live job would have.",
         footer = {
             "",
             "Examples:",
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  ./tidemark backfill --bars daily.csv --bar-size 1D --instrument AAPL.nasdaq --session US_EQUITY \\",
             "      --timeframes all --ema --out out/aapl",
             "  ./tidemark backfill --feed binance btcusdt.gz --instrument BTC-USDT.binance --timeframes 1s,1m --out out/b",
+            "  ./tidemark backfill --config mine.yaml --bar-size 5m --instrument BTC-USD.bitstamp --timeframes 1h,1D \\",
+            "      --from-db \"SELECT * FROM bars WHERE instrument = 'BTC-USD.bitstamp' AND timeframe = '5m' ORDER BY time\" \\",
+            "      --out out/again",
             "",
             "Exit codes: 0 done, 2 options or input cannot be used, or all records were rejected, 3 the run failed."
         })
@@ -90,6 +95,9 @@ final class BackfillCommand implements Callable<Integer> {
     private BackfillRequest request() {
         Input read = new InputRules(input, services.vocabulary()).input();
         TextFormat text = new FormatRules(format).format(read.kind());
+        if (!input.queries.isEmpty() && !text.columns().isEmpty()) {
+            throw new UsageException("--columns is for files without names; a query names its own: SELECT px AS price");
+        }
         if (out == null) {
             throw new UsageException("--out is missing: give a folder for the output");
         }
