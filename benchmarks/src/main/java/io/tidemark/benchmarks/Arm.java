@@ -1,16 +1,18 @@
 package io.tidemark.benchmarks;
 
+import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.time.Timeframe;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * One way of doing the work: what stands between the source and the sink. Its first size is a number of trades that it does
- * in a good part of a second.
+ * in a good part of a second; checkpoints are taken so often, or never when that is zero.
  */
-record Arm(String name, String backend, long firstSize, Work work) {
+record Arm(String name, String backend, long firstSize, Duration checkpoints, Work work) {
 
     private static final long MANY = 400_000;
     private static final long SOME = 15_000;
@@ -19,15 +21,33 @@ record Arm(String name, String backend, long firstSize, Work work) {
     static final String HEAP = "hashmap";
     static final String ROCKSDB = "rocksdb";
 
-    /** Connects the arm behind the first n trades of a profile, and its results to where they are counted. */
+    Arm(String name, String backend, long firstSize, Work work) {
+        this(name, backend, firstSize, Duration.ZERO, work);
+    }
+
+    /** Connects the arm behind the trades of a run, and its results to where they are counted. */
     @FunctionalInterface
     interface Work {
-        void attach(DataStream<MarketEvent> trades, Profile profile, long n, Counted counted);
+        void attach(DataStream<MarketEvent> trades, Run run) throws Exception;
+    }
+
+    /** The first n trades of a profile: where its results are counted, and the services that it may need. */
+    record Run(Profile profile, long n, Counted counted, Services services) {
+
+        MarketPlan plan(List<Timeframe> timeframes) {
+            return profile.plan(timeframes, n);
+        }
+    }
+
+    /** The same with a checkpoint every so often. */
+    Arm every(Duration interval) {
+        String said = name + ", a checkpoint every " + interval.toSeconds() + " s";
+        return new Arm(said, backend, firstSize, interval, work);
     }
 
     /** The floor of any keyed job: a shuffle and one update of one value per trade. */
     static Arm keyedNoOp() {
-        return new Arm("keyed no-op", HEAP, MANY, (trades, profile, n, to) -> to.bars(KeyedNoOp.attach(trades)));
+        return new Arm("keyed no-op", HEAP, MANY, (trades, run) -> run.counted().bars(KeyedNoOp.attach(trades)));
     }
 
     /** The bars of Tidemark. */
@@ -36,7 +56,7 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "bars, " + named(timeframes) + ", " + backend,
                 backend,
                 MANY,
-                (trades, profile, n, to) -> to.bars(OwnPath.bars(trades, profile.plan(timeframes, n))));
+                (trades, run) -> run.counted().bars(OwnPath.bars(trades, run.plan(timeframes))));
     }
 
     /** Tidemark's bars, and ten kernels on ten timeframes behind them. */
@@ -49,7 +69,7 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "ten kernels on ten timeframes, bars of " + named(timeframes) + ", " + backend,
                 backend,
                 MANY,
-                (trades, profile, n, to) -> OwnPath.features(trades, profile.plan(timeframes, n), to));
+                (trades, run) -> OwnPath.features(trades, run.plan(timeframes), run.counted()));
     }
 
     /** What a team writes first: a window operator per timeframe. */
@@ -58,8 +78,8 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "one window per timeframe, " + named(timeframes),
                 HEAP,
                 FEW,
-                (trades, profile, n, to) -> PeerWindows.onePerTimeframe(trades, profile.plan(timeframes, n))
-                        .forEach(to::bars));
+                (trades, run) -> PeerWindows.onePerTimeframe(trades, run.plan(timeframes))
+                        .forEach(run.counted()::bars));
     }
 
     /** What it writes after profiling: one window operator whose assigner gives a trade all of its windows. */
@@ -68,7 +88,27 @@ record Arm(String name, String backend, long firstSize, Work work) {
                 "one multi-window assigner, " + named(timeframes),
                 HEAP,
                 SOME,
-                (trades, profile, n, to) -> to.bars(PeerWindows.allInOne(trades, profile.plan(timeframes, n))));
+                (trades, run) -> run.counted().bars(PeerWindows.allInOne(trades, run.plan(timeframes))));
+    }
+
+    /** From a topic to the taps, exactly once, with ten kernels on ten timeframes between. */
+    static Arm topicToTaps() {
+        return new Arm("topic to taps through the rooms", HEAP, SOME, KafkaPath.EACH_SECOND, KafkaPath::rooms);
+    }
+
+    /** The same way past an operator that says as much as the rooms do, and computes nothing. */
+    static Arm topicToTapsIdentity() {
+        return new Arm("topic to taps through an identity", HEAP, SOME, KafkaPath.EACH_SECOND, KafkaPath::identity);
+    }
+
+    /** Bars into their table, as the live job writes them. */
+    static Arm upserts() {
+        return new Arm("sorted batches of upserts", HEAP, FEW, TablePath::sorted);
+    }
+
+    /** The same statement through Flink's JDBC connector as it comes. */
+    static Arm upsertsByDefaults() {
+        return new Arm("JDBC connector by its defaults", HEAP, FEW, TablePath::byDefaults);
     }
 
     /** The 199 timeframes of a day and longer, over base slices of a minute. */

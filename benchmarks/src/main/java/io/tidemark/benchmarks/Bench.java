@@ -3,10 +3,12 @@ package io.tidemark.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.market.MarketEvent;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -24,6 +26,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Bench implements AutoCloseable {
 
     private final MiniCluster cluster;
+    private final Services services = new Services();
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     Bench() throws Exception {
@@ -69,23 +72,30 @@ final class Bench implements AutoCloseable {
                 tally.rows(),
                 tally.check(),
                 tally.digest(),
-                shuffled(job.getJobID()));
+                shuffled(job.getJobID()),
+                Checkpoints.of(cluster.getExecutionGraph(job.getJobID()).get().getCheckpointStatsSnapshot()));
     }
 
-    private JobGraph job(Arm arm, Profile profile, long n, String run, boolean digested) {
+    private JobGraph job(Arm arm, Profile profile, long n, String run, boolean digested) throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings(arm));
         env.setParallelism(1);
         WatermarkStrategy<MarketEvent> watermarks = WatermarkStrategy.forGenerator(context -> new LoopWatermarks());
         DataStream<MarketEvent> trades = env.fromSource(new LoopSource(profile, n), watermarks, "trades", Wire.EVENT);
-        arm.work().attach(trades, profile, n, new Counted(run, digested));
+        arm.work().attach(trades, new Arm.Run(profile, n, new Counted(run, digested), services));
         return env.getStreamGraph().getJobGraph();
     }
 
-    private static Configuration settings(Arm arm) {
+    private Configuration settings(Arm arm) throws IOException {
         Configuration conf = new Configuration();
         conf.set(PipelineOptions.OBJECT_REUSE, true);
         conf.set(PipelineOptions.GENERIC_TYPES, false);
         conf.set(StateBackendOptions.STATE_BACKEND, arm.backend());
+        if (!arm.checkpoints().isZero()) {
+            conf.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, arm.checkpoints());
+            conf.set(
+                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                    services.folder("checkpoints").toUri().toString());
+        }
         return conf;
     }
 
@@ -108,5 +118,6 @@ final class Bench implements AutoCloseable {
         } catch (Exception failure) {
             throw new IllegalStateException("the cluster did not stop", failure);
         }
+        services.close();
     }
 }

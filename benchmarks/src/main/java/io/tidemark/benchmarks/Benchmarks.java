@@ -59,15 +59,20 @@ public final class Benchmarks implements Callable<Integer> {
                 equality.check(equal, Profile.DENSE, quick ? 6_500 : 13_000);
                 equality.check(equal, Profile.WEEKS, quick ? 10_000 : 60_000);
             }
+            if (wanted.contains(Metrics.TAPS)) {
+                equality.check(Metrics.EQUAL_TAPS, Profile.DENSE, quick ? 6_500 : 13_000);
+            }
             report.equality(equality.rows());
-            Duel duel = new Duel(bench, Profile.DENSE, seconds);
-            Map<List<Arm>, List<Round>> measured = new HashMap<>();
+            Map<Metric.Market, Duel> duels = new HashMap<>();
+            Map<List<Object>, List<Round>> measured = new HashMap<>();
             for (Metric metric : wanted) {
-                List<Arm> pair = List.of(metric.a(), metric.b());
+                Metric.Market market = metric.market();
+                Duel duel = duels.computeIfAbsent(market, at -> new Duel(bench, at.profile(), at.stretch() * seconds));
+                List<Object> pair = List.of(market, metric.a(), metric.b());
                 if (!measured.containsKey(pair)) {
                     measured.put(pair, duel.rounds(metric.a(), metric.b(), wantedRounds()));
                 }
-                report.metric(metric, duel.size(metric.a()), duel.size(metric.b()), measured.get(pair));
+                report.metric(metric, duel, measured.get(pair));
             }
             report.end(out);
         }

@@ -17,6 +17,7 @@ final class Duel {
     private final Profile profile;
     private final double wantedNanos;
     private final Map<Arm, Long> sizes = new HashMap<>();
+    private final Map<Arm, Checkpoints> checkpoints = new HashMap<>();
 
     Duel(Bench bench, Profile profile, double wantedSeconds) {
         this.bench = bench;
@@ -39,6 +40,11 @@ final class Duel {
             rounds.add(new Round(runsOfA.cost(), runsOfB.cost()));
         }
         return rounds;
+    }
+
+    /** The checkpoints of the last longer run of an arm. */
+    Checkpoints checkpoints(Arm arm) {
+        return checkpoints.get(arm);
     }
 
     /** Trades of the shorter run of an arm; finding it out warms the arm up. */
@@ -79,7 +85,9 @@ final class Duel {
 
         private void step() throws Exception {
             small.add(bench.time(arm, profile, n));
-            large.add(bench.time(arm, profile, LONGER * n));
+            Result longer = bench.time(arm, profile, LONGER * n);
+            large.add(longer);
+            checkpoints.put(arm, longer.checkpoints());
         }
 
         private Cost cost() {

@@ -1,6 +1,7 @@
 package io.tidemark.benchmarks;
 
 import io.tidemark.state.time.Timeframe;
+import java.time.Duration;
 import java.util.List;
 
 /** The numbers of the report, and the arms behind them. */
@@ -15,11 +16,26 @@ final class Metrics {
     static final Arm WINDOWS = Arm.windowPerTimeframe(Arm.everyTimeframe());
     static final Arm ASSIGNER = Arm.oneAssigner(Arm.everyTimeframe());
 
+    static final Arm BARS_EACH_SECOND = BARS.every(Duration.ofSeconds(1));
+    static final Arm BARS_EACH_TEN_SECONDS = BARS.every(Duration.ofSeconds(10));
+    static final Arm ROOMS = Arm.topicToTaps();
+
     /** Arms that make the same bars. */
     static final List<Arm> EQUAL_BARS = List.of(BARS, BARS_ROCKSDB, ASSIGNER, WINDOWS);
 
     /** Arms that make the same bars and features. */
     static final List<Arm> EQUAL_FEATURES = List.of(FEATURES, FEATURES_ROCKSDB);
+
+    /** A topic and memory make the same bars. */
+    static final List<Arm> EQUAL_TAPS = List.of(Arm.bars(Arm.HEAP, KafkaPath.timeframes()), ROOMS);
+
+    static final Metric TAPS = Metric.atLeast(
+                    "P10",
+                    "identity ÷ rooms, each from a topic to taps exactly once: share of its speed",
+                    Arm.topicToTapsIdentity(),
+                    ROOMS,
+                    0.85)
+            .on(Profile.DENSE, 6);
 
     static final List<Metric> ALL = List.of(
             Metric.atLeast("P4", "keyed no-op ÷ bars, 199 timeframes: share of the floor's speed", NO_OP, BARS, 0.90),
@@ -34,14 +50,36 @@ final class Metrics {
             Metric.atLeast(
                     "P6", "speed on RocksDB ÷ heap, ten kernels on ten timeframes", FEATURES, FEATURES_ROCKSDB, 0.30),
             Metric.atLeast("P2", "speed against one multi-window assigner", ASSIGNER, BARS, 60),
-            Metric.atLeast("P1", "speed against one window operator per timeframe", WINDOWS, BARS, 150));
+            Metric.atLeast("P1", "speed against one window operator per timeframe", WINDOWS, BARS, 150),
+            Metric.atLeast(
+                            "P7",
+                            "no checkpoints ÷ one each second, 199 timeframes of 2,000 instruments",
+                            BARS,
+                            BARS_EACH_SECOND,
+                            0.90)
+                    .on(Profile.BROAD, 8),
+            Metric.atLeast(
+                            "P7M",
+                            "no checkpoints ÷ one each ten seconds, 199 timeframes of 10,000 instruments",
+                            BARS,
+                            BARS_EACH_TEN_SECONDS,
+                            0.90)
+                    .on(Profile.MANY, 24),
+            TAPS,
+            Metric.fasterAtLeast(
+                    "P11",
+                    "rows a second against the JDBC connector's defaults",
+                    Arm.upsertsByDefaults(),
+                    Arm.upserts(),
+                    3));
 
     /** What these numbers do not say. */
     static final List<String> LOST = List.of(
-            "No checkpoints are taken, so on RocksDB the write-back buffer is flushed once, at the end (fixed cost).",
+            "No checkpoints are taken but in P7, P7M and P10, so on RocksDB the write-back buffer is flushed once, at the end (fixed cost).",
             "The peers skip the tests for duplicates and price spikes, and turnover, VWAP and buy volume.",
             "The log is made in memory: decoding and the source's merge of partitions are in no arm.",
-            "One task per stage, parallelism 1; bars are counted, not written.",
+            "One task per stage, parallelism 1; bars are counted, not written, but in P10 and P11.",
+            "P10's broker is in this process: its CPU time is in both arms. P11's database is another process: wall time counts.",
             "Fixed costs (start, the close of all windows at the end) cancel out by the slope over n and 3n trades.");
 
     private Metrics() {}

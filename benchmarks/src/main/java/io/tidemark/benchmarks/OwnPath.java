@@ -35,6 +35,12 @@ final class OwnPath {
 
     private OwnPath() {}
 
+    /** Ten kernels on each of ten timeframes. */
+    static AnalysisPlan plan() {
+        return new AnalysisPlan(
+                List.of(new AnalysisPlan.Features(TEN_KERNELS, TEN_TIMEFRAMES)), null, List.of(), "benchmark");
+    }
+
     /** The room of bars. */
     static DataStream<ClosedBars> bars(DataStream<MarketEvent> trades, MarketPlan plan) {
         return trades.keyBy(trade -> trade.instrument)
@@ -44,8 +50,7 @@ final class OwnPath {
 
     /** Bars, and behind them the room of analysis with ten kernels on each of ten timeframes. */
     static void features(DataStream<MarketEvent> trades, MarketPlan market, Counted counted) {
-        AnalysisPlan plan = new AnalysisPlan(
-                List.of(new AnalysisPlan.Features(TEN_KERNELS, TEN_TIMEFRAMES)), null, List.of(), "benchmark");
+        AnalysisPlan plan = plan();
         DataStream<ClosedBars> bars = bars(trades, market);
         var analysis = DataStreamUtils.reinterpretAsKeyedStream(bars, ClosedBars::instrument, Types.STRING)
                 .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan))

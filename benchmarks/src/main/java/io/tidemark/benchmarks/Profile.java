@@ -24,6 +24,12 @@ record Profile(String name, int instruments, double tradesPerMinute, boolean hea
     /** Three instruments, one trade in three minutes each: weeks of market time in few trades. */
     static final Profile WEEKS = new Profile("weeks", 3, 1.0 / 3, false);
 
+    /** 2,000 instruments, one trade a second each: some ten megabytes of forming bars. */
+    static final Profile BROAD = new Profile("broad", 2_000, 60, true);
+
+    /** 10,000 instruments, one trade in ten seconds each. */
+    static final Profile MANY = new Profile("many", 10_000, 6, true);
+
     static final long BOUND_MICROS = 2_000_000L;
 
     /** Half a minute past midnight UTC of 2024-01-02, so that no early trade falls into the day before. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Prints figures as they come and writes all of them, to the single round, as JSON. */
 final class Report {
@@ -44,32 +45,53 @@ final class Report {
                 .forEach(this::line);
     }
 
-    void metric(Metric metric, long sizeOfA, long sizeOfB, List<Round> rounds) {
-        Spread cpu = metric.cpu(rounds);
+    void metric(Metric metric, Duel duel, List<Round> rounds) throws Exception {
+        Spread first = metric.first(rounds);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", metric.id());
         row.put("title", metric.title());
         row.put("goal", metric.goal());
         row.put("reached", metric.isReached(rounds));
-        row.put("cpu", cpu);
+        row.put(metric.unit().toLowerCase(Locale.ROOT), first);
         if (metric.wall() != null) {
             row.put("wall", Spread.of(rounds, metric.wall()));
         }
-        row.put("a", Map.of("arm", metric.a().name(), "n", sizeOfA, "longerRun", 3 * sizeOfA));
-        row.put("b", Map.of("arm", metric.b().name(), "n", sizeOfB, "longerRun", 3 * sizeOfB));
+        row.put("profile", metric.market().profile());
+        row.put("a", arm(metric.a(), duel));
+        row.put("b", arm(metric.b(), duel));
         row.put("rounds", rounds);
         metrics.add(row);
-        print(metric, rounds, cpu);
+        print(metric, rounds, first);
+        checkpoints(metric.a(), duel);
+        checkpoints(metric.b(), duel);
     }
 
-    private void print(Metric metric, List<Round> rounds, Spread cpu) {
+    private static Map<String, Object> arm(Arm arm, Duel duel) throws Exception {
+        long n = duel.size(arm);
+        Map<String, Object> row = new LinkedHashMap<>(Map.of("arm", arm.name(), "n", n, "longerRun", 3 * n));
+        if (!arm.checkpoints().isZero()) {
+            row.put("checkpointsOfLongerRun", duel.checkpoints(arm));
+        }
+        return row;
+    }
+
+    private void checkpoints(Arm arm, Duel duel) {
+        if (!arm.checkpoints().isZero()) {
+            Checkpoints taken = duel.checkpoints(arm);
+            line(
+                    "    checkpoints of the last longer run: %d complete, the largest %,d bytes, median %,.0f ms, longest %,d ms",
+                    taken.complete(), taken.largestBytes(), taken.medianMillis(), taken.longestMillis());
+        }
+    }
+
+    private void print(Metric metric, List<Round> rounds, Spread first) {
         line("%s  %s", metric.id(), metric.title());
         line(
-                "    %s  median %.3f  (min %.3f, max %.3f, %d rounds); goal %s: %s",
-                metric.wall() == null ? "bytes" : "CPU  ",
-                cpu.median(),
-                cpu.min(),
-                cpu.max(),
+                "    %-5s  median %.3f  (min %.3f, max %.3f, %d rounds); goal %s: %s",
+                metric.unit(),
+                first.median(),
+                first.min(),
+                first.max(),
                 rounds.size(),
                 metric.goal(),
                 metric.isReached(rounds) ? "reached" : "missed");
@@ -77,11 +99,13 @@ final class Report {
             Spread wall = Spread.of(rounds, metric.wall());
             line("    wall   median %.3f  (min %.3f, max %.3f)", wall.median(), wall.min(), wall.max());
         }
-        double a = Spread.of(rounds, round -> round.a().cpuNanos()).median();
-        double b = Spread.of(rounds, round -> round.b().cpuNanos()).median();
+        boolean isWall = metric.unit().equals("wall");
+        ToDoubleFunction<Cost> nanos = isWall ? Cost::wallNanos : Cost::cpuNanos;
+        double a = Spread.of(rounds, round -> nanos.applyAsDouble(round.a())).median();
+        double b = Spread.of(rounds, round -> nanos.applyAsDouble(round.b())).median();
         line(
-                "    CPU per trade: %,.0f ns %s; %,.0f ns %s",
-                a, metric.a().name(), b, metric.b().name());
+                "    %s per trade: %,.0f ns %s; %,.0f ns %s",
+                isWall ? "wall" : "CPU", a, metric.a().name(), b, metric.b().name());
     }
 
     void end(Path out) throws IOException {

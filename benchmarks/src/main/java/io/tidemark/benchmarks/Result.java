@@ -1,6 +1,6 @@
 package io.tidemark.benchmarks;
 
-/** What one run of one arm took and gave: CPU and wall nanoseconds, bytes allocated by keyed tasks, rows and digest. */
+/** What one run of one arm took and gave: CPU and wall nanoseconds, bytes allocated by keyed tasks, rows, digest, checkpoints. */
 record Result(
         long n,
         long cpuNanos,
@@ -9,4 +9,5 @@ record Result(
         long rows,
         long check,
         String digest,
-        long shuffled) {}
+        long shuffled,
+        Checkpoints checkpoints) {}

@@ -77,7 +77,8 @@ final class Layout {
         return column == Column.CONDITIONS && !format.conditions.isEmpty() ? null : column;
     }
 
-    private static Column base(String name) {
+    /** The column that a name stands for; null for none. */
+    static Column base(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         Column exact = Column.named(lower);
         if (exact != null) {

@@ -59,7 +59,7 @@ public final class FilePlan {
 
     private static PartitionCursor cursor(String path, RecordFormat format) throws IOException {
         List<PartFile> files = List.of(PartFile.ascending(path));
-        return new PartitionCursor(new FileSplit(path, 0, files, FilePosition.START), format);
+        return new PartitionCursor(new FileSplit(path, 0, files, FilePosition.START), format, Medium.FILES);
     }
 
     private static long nextMicros(PartitionCursor cursor) throws IOException {

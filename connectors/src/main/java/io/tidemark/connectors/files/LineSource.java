@@ -4,8 +4,8 @@ import io.tidemark.connectors.codec.Line;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The records of one file in reading order. */
-interface LineSource extends Closeable {
+/** The records of one part of a partition in reading order. */
+public interface LineSource extends Closeable {
 
     /** Points the view at the next record; false at the end. */
     boolean next(Line view) throws IOException;
@@ -16,6 +16,6 @@ interface LineSource extends Closeable {
     /** Lines taken so far in reading order: with it and {@link #offset()} reading can go on later. */
     long lines();
 
-    /** Byte offset behind the record read last; −1 where there is none. */
+    /** A mark behind the record read last: a byte offset, or what tells that rows are still the same; −1 where there is none. */
     long offset();
 }

@@ -1,7 +1,6 @@
 package io.tidemark.connectors.files;
 
 import io.tidemark.connectors.codec.Decoded;
-import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.name.NearestName;
 import java.io.IOException;
@@ -29,7 +28,7 @@ final class MergingFileReader implements SourceReader<Arrival, FileSplit> {
     private static final Comparator<Open> BY_TIME =
             Comparator.<Open>comparingLong(open -> open.cursor.key()).thenComparingInt(open -> open.split.order());
 
-    private final Map<String, RecordFormat> formats;
+    private final Map<String, FilePartition> partitions;
     private final int batch;
     private final CompletableFuture<Void> complete = new CompletableFuture<>();
     private final List<FileSplit> waiting = new ArrayList<>();
@@ -38,8 +37,8 @@ final class MergingFileReader implements SourceReader<Arrival, FileSplit> {
     /** A split that is being read. */
     private record Open(FileSplit split, PartitionCursor cursor, SourceOutput<Arrival> output) {}
 
-    MergingFileReader(Map<String, RecordFormat> formats, int batch) {
-        this.formats = formats;
+    MergingFileReader(Map<String, FilePartition> partitions, int batch) {
+        this.partitions = partitions;
         this.batch = batch;
     }
 
@@ -85,12 +84,13 @@ final class MergingFileReader implements SourceReader<Arrival, FileSplit> {
 
     private void openWaiting(ReaderOutput<Arrival> output) throws IOException {
         for (FileSplit split : waiting) {
-            RecordFormat format = formats.get(split.partition());
-            if (format == null) {
+            FilePartition partition = partitions.get(split.partition());
+            if (partition == null) {
                 throw new IOException("partition " + split.partition() + " of the saved state is not among the files"
-                        + " of this run" + NearestName.hintOrAll(split.partition(), formats.keySet()));
+                        + " of this run" + NearestName.hintOrAll(split.partition(), partitions.keySet()));
             }
-            open.add(new Open(split, new PartitionCursor(split, format), output.createOutputForSplit(split.splitId())));
+            PartitionCursor cursor = new PartitionCursor(split, partition.format(), partition.medium());
+            open.add(new Open(split, cursor, output.createOutputForSplit(split.splitId())));
         }
         waiting.clear();
     }

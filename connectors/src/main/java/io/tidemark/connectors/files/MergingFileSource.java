@@ -1,6 +1,6 @@
 package io.tidemark.connectors.files;
 
-import io.tidemark.connectors.codec.RecordFormat;
+import io.tidemark.connectors.clocked.AllAtOnce;
 import io.tidemark.state.market.Arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,17 +41,17 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
         if (partitions.isEmpty()) {
             throw new IllegalArgumentException("a log needs at least one partition");
         }
-        formats();
+        byName();
     }
 
-    private Map<String, RecordFormat> formats() {
-        Map<String, RecordFormat> formats = new LinkedHashMap<>();
+    private Map<String, FilePartition> byName() {
+        Map<String, FilePartition> named = new LinkedHashMap<>();
         for (FilePartition partition : partitions) {
-            if (formats.put(partition.name(), partition.format()) != null) {
+            if (named.put(partition.name(), partition) != null) {
                 throw new IllegalArgumentException("two partitions have the name " + partition.name());
             }
         }
-        return formats;
+        return named;
     }
 
     @Override
@@ -61,12 +61,12 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
 
     @Override
     public SourceReader<Arrival, FileSplit> createReader(SourceReaderContext context) {
-        return new MergingFileReader(formats(), batch);
+        return new MergingFileReader(byName(), batch);
     }
 
     @Override
     public SplitEnumerator<FileSplit, List<FileSplit>> createEnumerator(SplitEnumeratorContext<FileSplit> context) {
-        return new FileEnumerator(context, splits());
+        return new AllAtOnce<>(context, splits(), FileSplit::order);
     }
 
     /** One split per partition, at its start. */
@@ -81,7 +81,7 @@ public final class MergingFileSource implements Source<Arrival, FileSplit, List<
     @Override
     public SplitEnumerator<FileSplit, List<FileSplit>> restoreEnumerator(
             SplitEnumeratorContext<FileSplit> context, List<FileSplit> pending) {
-        return new FileEnumerator(context, pending);
+        return new AllAtOnce<>(context, pending, FileSplit::order);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class PartitionCursor implements Closeable {
     private static final int FARTHEST = 16;
 
     private final FileSplit split;
+    private final Medium medium;
     private final RecordCodec codec;
     private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
     private final ArrayDeque<Ahead> free = new ArrayDeque<>();
@@ -35,8 +36,9 @@ final class PartitionCursor implements Closeable {
     private long key = Long.MIN_VALUE;
 
     /** A cursor that goes on where the split was left. */
-    PartitionCursor(FileSplit split, RecordFormat format) throws IOException {
+    PartitionCursor(FileSplit split, RecordFormat format, Medium medium) throws IOException {
         this.split = split;
+        this.medium = medium;
         codec = format.codec();
         resume = split.position();
         file = resume.file();
@@ -142,35 +144,14 @@ final class PartitionCursor implements Closeable {
     private boolean open() throws IOException {
         for (; file < split.files().size(); file++) {
             PartFile part = split.files().get(file);
-            LineReader reader = new LineReader(part.path(), codec.maxLineBytes());
             fileName = part.path().substring(part.path().lastIndexOf('/') + 1);
             FilePosition start = file == resume.file() ? resume : FilePosition.START;
-            source = lines(part, reader, start);
+            source = medium.open(part, codec, start);
             if (source != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private LineSource lines(PartFile part, LineReader reader, FilePosition start) throws IOException {
-        boolean opened = false;
-        try {
-            Line first = new Line();
-            if (!reader.next(first)) {
-                return null;
-            }
-            Line record = codec.open(part.path(), first) ? null : first;
-            LineSource lines = part.descending()
-                    ? new ReversedLines(reader, record, start)
-                    : new ForwardLines(reader, record, start);
-            opened = true;
-            return lines;
-        } finally {
-            if (!opened) {
-                reader.close();
-            }
-        }
     }
 
     private Ahead decode() {

@@ -9,8 +9,6 @@ import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.PartitionClock;
 import io.tidemark.state.market.PartitionTally;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +41,7 @@ final class PartitionScan {
         boolean descending = false;
         FileSplit split = new FileSplit(partition.name(), 0, partition.files(), FilePosition.START);
         long rounded;
-        try (PartitionCursor cursor = new PartitionCursor(split, partition.format())) {
+        try (PartitionCursor cursor = new PartitionCursor(split, partition.format(), partition.medium())) {
             while (cursor.hasNext()) {
                 Decoded decoded = cursor.take();
                 see(decoded.arrival);
@@ -54,7 +52,7 @@ final class PartitionScan {
             rounded = cursor.rounded();
         }
         for (PartFile file : partition.files()) {
-            bytes += Files.size(Path.of(file.path()));
+            bytes += partition.medium().bytes(file);
             descending |= file.descending();
         }
         PartitionTally tally = PartitionTally.of(partition.name(), clock);

@@ -41,7 +41,7 @@ public record KafkaLog(KafkaTarget target, String topic, int partitions, RecordF
         properties.put("commit.offsets.on.checkpoint", "false");
         properties.put("enable.auto.commit", "false");
         return KafkaSource.<Arrival>builder()
-                .setKafkaSubscriber(new NamedTopic(topic, target.bootstrapServers()))
+                .setTopics(topic)
                 .setProperties(properties)
                 .setStartingOffsets(new FirstRecords())
                 .setDeserializer(new LogDeserializer(format, type))

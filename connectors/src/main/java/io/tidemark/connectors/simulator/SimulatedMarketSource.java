@@ -1,5 +1,6 @@
 package io.tidemark.connectors.simulator;
 
+import io.tidemark.connectors.clocked.AllAtOnce;
 import io.tidemark.state.market.Arrival;
 import java.io.Serializable;
 import java.util.List;
@@ -79,13 +80,13 @@ public final class SimulatedMarketSource implements Source<Arrival, SimulatedSpl
     @Override
     public SplitEnumerator<SimulatedSplit, List<SimulatedSplit>> createEnumerator(
             SplitEnumeratorContext<SimulatedSplit> context) {
-        return new SimulatedEnumerator(context, splits());
+        return new AllAtOnce<>(context, splits(), SimulatedSplit::partition);
     }
 
     @Override
     public SplitEnumerator<SimulatedSplit, List<SimulatedSplit>> restoreEnumerator(
             SplitEnumeratorContext<SimulatedSplit> context, List<SimulatedSplit> pending) {
-        return new SimulatedEnumerator(context, pending);
+        return new AllAtOnce<>(context, pending, SimulatedSplit::partition);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tidemark.connectors.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.connectors.log.CapturedLog;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -2,6 +2,7 @@ package io.tidemark.connectors.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.log.CapturedLog;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.connectors.clocked.Clocked;
 import io.tidemark.connectors.clocked.ClockedSplit;
+import io.tidemark.connectors.clocked.EnumeratorContext;
 import io.tidemark.connectors.clocked.ReaderContext;
 import io.tidemark.connectors.codec.CsvFormat;
 import io.tidemark.connectors.codec.CsvKind;
@@ -30,14 +31,14 @@ class ClockedSourceTest {
 
     @Test
     void everyReaderGetsItsSplitsWhenItRegisters() throws Exception {
-        FakeContext context = new FakeContext(2);
+        EnumeratorContext<ClockedSplit<FileSplit>> context = new EnumeratorContext<>(2);
         try (var enumerator = clocked(five()).createEnumerator(context)) {
             enumerator.addReader(1);
             assertThat(enumerator.snapshotState(1)).extracting(FileSplit::order).containsExactly(0, 2, 4);
             enumerator.addReader(0);
             assertThat(enumerator.snapshotState(2)).isEmpty();
         }
-        assertThat(context.told).containsExactly(1, 0);
+        assertThat(context.complete).containsExactly(1, 0);
         assertThat(context.assigned.get(0))
                 .extracting(split -> split.split().order())
                 .containsExactly(0, 2, 4);
@@ -49,7 +50,7 @@ class ClockedSourceTest {
 
     @Test
     void aSplitThatComesBackKeepsItsClock() throws Exception {
-        FakeContext context = new FakeContext(1);
+        EnumeratorContext<ClockedSplit<FileSplit>> context = new EnumeratorContext<>(1);
         FileSplit split = five().splits().get(3);
         try (var enumerator = clocked(five()).restoreEnumerator(context, List.of())) {
             enumerator.addSplitsBack(List.of(new ClockedSplit<>(split, PartitionClock.of(77, 1, new long[6]))), 0);
@@ -69,13 +70,13 @@ class ClockedSourceTest {
     }
 
     private static List<Integer> told(Boundedness boundedness, boolean restored) throws Exception {
-        FakeContext context = new FakeContext(1);
+        EnumeratorContext<ClockedSplit<FileSplit>> context = new EnumeratorContext<>(1);
         var source = Clocked.of(new SilentSource(boundedness), LogFiles::admission);
         try (var enumerator =
                 restored ? source.restoreEnumerator(context, List.of()) : source.createEnumerator(context)) {
             enumerator.addReader(0);
         }
-        return context.told;
+        return context.complete;
     }
 
     @Test

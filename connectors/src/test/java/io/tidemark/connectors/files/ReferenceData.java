@@ -58,7 +58,7 @@ final class ReferenceData {
     /** Hands every arrival of a partition, follow-ups too, to the caller. */
     static void read(FilePartition partition, Consumer<Arrival> seen) throws IOException {
         FileSplit split = new FileSplit(partition.name(), 0, partition.files(), FilePosition.START);
-        try (PartitionCursor cursor = new PartitionCursor(split, partition.format())) {
+        try (PartitionCursor cursor = new PartitionCursor(split, partition.format(), partition.medium())) {
             while (cursor.hasNext()) {
                 Decoded decoded = cursor.take();
                 seen.accept(decoded.arrival);

@@ -2,6 +2,7 @@ package io.tidemark.connectors.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.clocked.EnumeratorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Everything is handed out at registration; the topic opens once no reader has files left. */
 class LiveEnumeratorTest {
 
-    private final EnumeratorContext context = new EnumeratorContext();
+    private final EnumeratorContext<LiveSplit> context = new EnumeratorContext<>(2);
 
     private static List<LiveSplit> splits() {
         List<LiveSplit> splits = new ArrayList<>();

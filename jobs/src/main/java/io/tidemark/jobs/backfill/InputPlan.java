@@ -7,6 +7,8 @@ import io.tidemark.connectors.codec.Listings;
 import io.tidemark.connectors.codec.LogFormats;
 import io.tidemark.connectors.codec.RecordFormat;
 import io.tidemark.connectors.codec.TimeFormat;
+import io.tidemark.connectors.database.DatabaseTarget;
+import io.tidemark.connectors.database.QueryPartition;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.files.FilePlan;
 import io.tidemark.connectors.files.PartFile;
@@ -14,6 +16,7 @@ import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Input;
 import io.tidemark.jobs.cli.TextFormat;
 import io.tidemark.jobs.cli.UsageException;
+import io.tidemark.jobs.service.DatabaseAccess;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.time.Session;
 import io.tidemark.state.time.Timeframe;
@@ -39,6 +42,15 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
                     logs(group, known, request.config().market().session())));
             return new InputPlan(partitions, known);
         }
+        for (Input.Group group : groups) {
+            if (group.query().isPresent()) {
+                Instrument instrument = instrument(group.instrument().orElseThrow(), known, request);
+                known.put(instrument.name(), instrument);
+                RecordFormat format = format(request, instrument, sessions.apply(instrument.session()));
+                partitions.add(
+                        QueryPartition.of(instrument.name(), group.query().get(), database(request), format));
+            }
+        }
         for (Map.Entry<String, List<Path>> files : byInstrument(groups).entrySet()) {
             Instrument instrument = instrument(files.getKey(), known, request);
             known.put(instrument.name(), instrument);
@@ -46,6 +58,13 @@ record InputPlan(List<FilePartition> partitions, SortedMap<String, Instrument> i
             partitions.add(partition(instrument, files.getValue(), format(request, instrument, session)));
         }
         return new InputPlan(partitions, known);
+    }
+
+    private static DatabaseTarget database(BackfillRequest request) {
+        return DatabaseAccess.of(request.config().database())
+                .orElseThrow(() -> new UsageException(
+                        "--from-db needs a database: set database.url and database.user, in --config or with -D"))
+                .target();
     }
 
     /** All files of an instrument are one partition; who they are of says the option, or else their names. */

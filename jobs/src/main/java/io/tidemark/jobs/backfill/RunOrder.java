@@ -11,8 +11,6 @@ import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +57,7 @@ record RunOrder(
         List<String> files = new ArrayList<>();
         for (FilePartition partition : partitions) {
             for (PartFile file : partition.files()) {
-                files.add(file.path() + " (" + Files.size(Path.of(file.path())) + " bytes)");
+                files.add(partition.medium().describe(file));
             }
         }
         return files;

@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
         name = "backfill",
         customSynopsis = {
             "./tidemark backfill (--trades FILE... | --quotes FILE... | --bars FILE... --bar-size 1D |",
-            "                     --feed FORMAT FILE... | --log FILE...) --out DIR [--timeframes 1m,1h,1D|all] [OPTIONS]",
+            "                     --feed FORMAT FILE... | --log FILE... | --from-db QUERY --instrument NAME)",
+            "                     --out DIR [--timeframes 1m,1h,1D|all] [OPTIONS]",
             ""
         },
-        description = "Reads files of trades, quotes, bars or exchange messages and writes bars, averages, features and"
-                + " signals, exactly as the live job would have.",
+        description =
+                "Reads files (or the rows of a database) of trades, quotes, bars or exchange messages and writes bars, averages, features and"
+                        + " signals, exactly as the live job would have.",
         footer = {
             "",
             "Examples:",
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  ./tidemark backfill --bars daily.csv --bar-size 1D --instrument AAPL.nasdaq --session US_EQUITY \\",
             "      --timeframes all --ema --out out/aapl",
             "  ./tidemark backfill --feed binance btcusdt.gz --instrument BTC-USDT.binance --timeframes 1s,1m --out out/b",
+            "  ./tidemark backfill --config mine.yaml --bar-size 5m --instrument BTC-USD.bitstamp --timeframes 1h,1D \\",
+            "      --from-db \"SELECT * FROM bars WHERE instrument = 'BTC-USD.bitstamp' AND timeframe = '5m' ORDER BY time\" \\",
+            "      --out out/again",
             "",
             "Exit codes: 0 done, 2 options or input cannot be used, or all records were rejected, 3 the run failed."
         })
@@ -50,10 +55,7 @@ final class BackfillCommand implements Callable<Integer> {
     KeyOptions keys;
 
     @Mixin
-    ConfigOptions configOptions;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
+    ConfigFileOptions configOptions;
 
     @Option(names = "--features", paramLabel = "FILE", description = "A feature set to compute at each closed bar.")
     Path features;
@@ -90,13 +92,14 @@ final class BackfillCommand implements Callable<Integer> {
     private BackfillRequest request() {
         Input read = new InputRules(input, services.vocabulary()).input();
         TextFormat text = new FormatRules(format).format(read.kind());
+        if (!input.queries.isEmpty() && !text.columns().isEmpty()) {
+            throw new UsageException("--columns is for files without names; a query names its own: SELECT px AS price");
+        }
         if (out == null) {
             throw new UsageException("--out is missing: give a folder for the output");
         }
         ConfigFiles files = new ConfigFiles(surroundings.home());
-        TidemarkConfig effective = configOptions
-                .load(Optional.ofNullable(config), keys.settings(), surroundings)
-                .config();
+        TidemarkConfig effective = configOptions.load(keys.settings(), surroundings);
         new ConfigRules(effective, services.vocabulary(), files).check();
         if (!effective.ema().enabled() && (keys.emaTimeframes != null || keys.emaPeriods != null)) {
             throw new UsageException("--ema-timeframes and --ema-periods narrow --ema, which is not given");

@@ -1,14 +1,10 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.KafkaConfig;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code clock}: the log's heartbeats alone. */
@@ -29,11 +25,8 @@ final class ClockCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
-
     @Mixin
-    ConfigOptions options;
+    ConfigFileOptions options;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -45,8 +38,7 @@ final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        KafkaConfig kafka = KafkaRules.clusterOf(options.load(Optional.ofNullable(config), List.of(), surroundings)
-                .config());
+        KafkaConfig kafka = KafkaRules.clusterOf(options.load(surroundings));
         return UntilStopped.run(spec, surroundings, services.heartbeats()::run, kafka);
     }
 }

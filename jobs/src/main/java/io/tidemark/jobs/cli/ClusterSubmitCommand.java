@@ -2,7 +2,6 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.Setting;
 import io.tidemark.jobs.config.TidemarkConfig;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -19,11 +18,8 @@ import picocli.CommandLine.Option;
         })
 final class ClusterSubmitCommand extends ClusterCommand.InFolder {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
-
     @Mixin
-    ConfigOptions configOptions;
+    ConfigFileOptions configOptions;
 
     @Option(
             names = "--from",
@@ -55,9 +51,7 @@ final class ClusterSubmitCommand extends ClusterCommand.InFolder {
         List<Setting> flags = parallelism == null
                 ? List.of()
                 : List.of(new Setting("--parallelism", "job.parallelism", parallelism.toString()));
-        TidemarkConfig effective = configOptions
-                .load(Optional.ofNullable(config), flags, surroundings)
-                .config();
+        TidemarkConfig effective = configOptions.load(flags, surroundings);
         BackfillRequest.Documents documents = new LiveRules(services, surroundings).documents(effective);
         if (effective.job().stateDir().isEmpty()) {
             throw new UsageException("job.state-dir is not set: a live run keeps its checkpoints there");

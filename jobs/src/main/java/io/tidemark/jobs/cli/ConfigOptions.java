@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that choose the configuration. */
-final class ConfigOptions {
+class ConfigOptions {
 
     @Option(
             names = "--environment",
@@ -22,7 +22,7 @@ final class ConfigOptions {
     List<String> settings = new ArrayList<>();
 
     /** The effective configuration; {@code flags} are other options that set keys, and win. */
-    Effective load(Optional<Path> file, List<Setting> flags, Surroundings surroundings) {
+    final Effective load(Optional<Path> file, List<Setting> flags, Surroundings surroundings) {
         List<Setting> all = new ArrayList<>();
         for (String setting : settings) {
             try {

@@ -6,14 +6,12 @@ import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.jobs.config.TidemarkConfig;
 import io.tidemark.jobs.refusal.PlainText;
 import io.tidemark.jobs.refusal.Refusals;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code db}: the tables and views of the configured PostgreSQL. */
@@ -40,10 +38,7 @@ final class DatabaseCommand implements Runnable {
         CommandSpec spec;
 
         @Mixin
-        ConfigOptions options;
-
-        @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-        Path config;
+        ConfigFileOptions options;
 
         private final Surroundings surroundings;
 
@@ -55,8 +50,7 @@ final class DatabaseCommand implements Runnable {
 
         @Override
         public Integer call() {
-            TidemarkConfig effective = options.load(Optional.ofNullable(config), List.of(), surroundings)
-                    .config();
+            TidemarkConfig effective = options.load(surroundings);
             if (effective.database().url().isEmpty()) {
                 throw new UsageException("no database is configured: set database.url in a file, or with"
                         + " -D database.url=jdbc:postgresql://localhost:5432/tidemark");

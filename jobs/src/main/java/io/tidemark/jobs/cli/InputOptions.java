@@ -53,9 +53,18 @@ final class InputOptions {
     List<Path> log = new ArrayList<>();
 
     @Option(
+            names = "--from-db",
+            paramLabel = "QUERY",
+            description =
+                    "A SELECT of the configured database (database.url) in order of time, whose columns have the names of"
+                            + " a table's: bars with --bar-size, else trades. Repeatable, with one --instrument each.")
+    List<String> queries = new ArrayList<>();
+
+    @Option(
             names = "--instrument",
             paramLabel = "NAME",
-            description = "The instrument of all files, like BTC-USD.bitstamp; once per --feed, in the same order."
-                    + " Default: for each file its own name without a date, like spy for spy_20131007.")
+            description =
+                    "The instrument of all files, like BTC-USD.bitstamp; once per --feed or --from-db, in the same order."
+                            + " Default: for each file its own name without a date, like spy for spy_20131007.")
     List<String> instruments = new ArrayList<>();
 }

@@ -26,9 +26,15 @@ final class InputRules {
     Input input() {
         Input.Kind kind = kind();
         checkBarSize(kind);
-        List<Input.Group> groups = kind == Input.Kind.FEED ? feeds() : List.of(single(kind));
         return new Input(
-                kind, found(groups), Optional.ofNullable(options.barSize).map(Timeframe::new));
+                kind, groups(kind), Optional.ofNullable(options.barSize).map(Timeframe::new));
+    }
+
+    private List<Input.Group> groups(Input.Kind kind) {
+        if (!options.queries.isEmpty()) {
+            return new QueryRules(options).groups();
+        }
+        return found(kind == Input.Kind.FEED ? feeds() : List.of(single(kind)));
     }
 
     private Input.Kind kind() {
@@ -40,8 +46,13 @@ final class InputRules {
                 given.add(option(kind));
             }
         }
+        if (!options.queries.isEmpty()) {
+            kinds.add(options.barSize == null ? Input.Kind.TRADES : Input.Kind.BARS);
+            given.add("--from-db");
+        }
         if (given.isEmpty()) {
-            throw new UsageException("there is nothing to read: give --trades, --quotes, --bars, --feed or --log");
+            throw new UsageException(
+                    "there is nothing to read: give --trades, --quotes, --bars, --feed, --log or --from-db");
         }
         if (given.size() > 1) {
             throw new UsageException(

@@ -5,8 +5,6 @@ import io.tidemark.jobs.config.TidemarkConfig;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +39,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only say what would be sent where.")
     boolean checkOnly;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
-
     @Mixin
-    ConfigOptions options;
+    ConfigFileOptions options;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -57,8 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TidemarkConfig effective = options.load(Optional.ofNullable(config), List.of(), surroundings)
-                .config();
+        TidemarkConfig effective = options.load(surroundings);
         KafkaRules.clusterOf(effective);
         if (!Files.isRegularFile(file)) {
             throw new UsageException("--from " + file + ": no such file");

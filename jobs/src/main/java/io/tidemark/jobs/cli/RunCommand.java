@@ -1,9 +1,6 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.TidemarkConfig;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +29,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
-
     @Mixin
-    ConfigOptions configOptions;
+    ConfigFileOptions configOptions;
 
     @Mixin
     HistoryOption history;
@@ -64,9 +58,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LiveRequest request() {
-        TidemarkConfig effective = configOptions
-                .load(Optional.ofNullable(config), List.of(), surroundings)
-                .config();
+        TidemarkConfig effective = configOptions.load(surroundings);
         BackfillRequest.Documents documents = new LiveRules(services, surroundings).documents(effective);
         return new LiveRequest(effective, documents, history.files(), !noClock, port.checked());
     }

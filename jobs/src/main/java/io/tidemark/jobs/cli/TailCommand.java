@@ -2,9 +2,6 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.KafkaConfig;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +44,8 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--follow", description = "Go on with the records that come, until Ctrl-C.")
     boolean follow;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-    Path config;
-
     @Mixin
-    ConfigOptions options;
+    ConfigFileOptions options;
 
     private final Services services;
     private final Surroundings surroundings;
@@ -66,8 +60,7 @@ final class TailCommand implements Callable<Integer> {
         if (last < 0 || last > MOST) {
             throw new UsageException("--last must be between 0 and " + MOST + ", is " + last);
         }
-        KafkaConfig kafka = KafkaRules.clusterOf(options.load(Optional.ofNullable(config), List.of(), surroundings)
-                .config());
+        KafkaConfig kafka = KafkaRules.clusterOf(options.load(surroundings));
         PrintWriter out = spec.commandLine().getOut();
         try (CtrlC ctrlC = CtrlC.watched()) {
             services.topics().tail(new TailRequest(kafka, topic, last, follow), out, ctrlC.pressed());

@@ -2,9 +2,7 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.KafkaConfig;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +37,8 @@ final class TopicsCommand implements Runnable {
         @Spec
         CommandSpec spec;
 
-        @Option(names = "--config", paramLabel = "FILE", description = "A configuration file over the defaults.")
-        Path config;
-
         @Mixin
-        ConfigOptions options;
+        ConfigFileOptions options;
 
         @Option(
                 names = "--partitions",
@@ -64,8 +59,7 @@ final class TopicsCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            KafkaConfig kafka = KafkaRules.clusterOf(options.load(Optional.ofNullable(config), List.of(), surroundings)
-                    .config());
+            KafkaConfig kafka = KafkaRules.clusterOf(options.load(surroundings));
             if (partitions < 1) {
                 throw new UsageException("--partitions must be at least 1, is " + partitions);
             }

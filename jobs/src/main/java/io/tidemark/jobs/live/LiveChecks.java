@@ -59,8 +59,9 @@ final class LiveChecks {
     }
 
     /** What an earlier run has left. */
-    static void state(Cluster cluster, JobConfig job, KafkaLog log, Path state, boolean hasCheckpoints)
+    static void state(Cluster cluster, JobConfig config, LiveJob job, Path state, boolean hasCheckpoints)
             throws InterruptedException, IOException {
+        KafkaLog log = job.log().topic();
         String clusterId =
                 cluster.ask(admin -> admin.describeCluster().clusterId().get());
         String topicId = cluster.ask(admin -> admin.describeTopics(List.of(log.topic()))
@@ -69,6 +70,7 @@ final class LiveChecks {
                 .get(log.topic())
                 .topicId()
                 .toString());
-        StateOrigin.of(job, clusterId, topicId, log.partitions()).keepOrMatch(state, hasCheckpoints);
+        StateOrigin.of(config, job.plan().base(), clusterId, topicId, log.partitions())
+                .keepOrMatch(state, hasCheckpoints);
     }
 }

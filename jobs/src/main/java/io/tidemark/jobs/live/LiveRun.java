@@ -53,7 +53,7 @@ public final class LiveRun implements Live {
             folder.warning().ifPresent(screen.out()::println);
             Optional<Path> from = new SavedState(state).newest();
             LiveJob job = job(request, cluster, Runtime.getRuntime().availableProcessors(), from.isPresent());
-            LiveChecks.state(cluster, config, job.log().topic(), state, from.isPresent());
+            LiveChecks.state(cluster, config, job, state, from.isPresent());
             StreamExecutionEnvironment env = LiveFlink.environment(config, state, from, port);
             job.build(env);
             LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
@@ -22,16 +21,21 @@ public record SavedState(Path below) {
     private static final String METADATA = "_metadata";
     private static final int DEPTH = 4;
 
-    /** The newest that can be read: a process that is killed may leave half of one. */
+    /**
+     * The newest. Flink gives one its metadata once it is complete, so one that cannot be read is damaged: older ones are not used
+     * without a word, for what was said since then would be said again.
+     *
+     * @throws UsageException naming the newest when it is damaged
+     */
     public Optional<Path> newest() throws IOException {
         if (!Files.isDirectory(below)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(below, DEPTH)) {
-            List<Path> newestFirst = files.filter(file -> file.endsWith(METADATA))
-                    .sorted(Comparator.comparing(SavedState::completed).reversed())
-                    .toList();
-            return newestFirst.stream().filter(SavedState::isWhole).findFirst().map(Path::getParent);
+            Optional<Path> newest =
+                    files.filter(file -> file.endsWith(METADATA)).max(Comparator.comparing(SavedState::completed));
+            newest.ifPresent(SavedState::requireWhole);
+            return newest.map(Path::getParent);
         }
     }
 
@@ -59,13 +63,14 @@ public record SavedState(Path below) {
         }
     }
 
-    private static boolean isWhole(Path metadata) {
+    private static void requireWhole(Path metadata) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
             Checkpoints.loadCheckpointMetadata(
                     in, SavedState.class.getClassLoader(), metadata.getParent().toString());
-            return true;
-        } catch (IOException | RuntimeException half) {
-            return false;
+        } catch (IOException | RuntimeException damaged) {
+            throw new UsageException("the newest checkpoint or savepoint, " + metadata.getParent()
+                    + ", cannot be read (" + damaged.getMessage() + "): take it away to go on from the one before it;"
+                    + " what was said since then is said again");
         }
     }
 }

@@ -43,7 +43,7 @@ class BackfillRefusalTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "--out @/o | there is nothing to read: give --trades, --quotes, --bars, --feed or --log",
+                "--out @/o | there is nothing to read: give --trades, --quotes, --bars, --feed, --log or --from-db",
                 "--trades --out @/o | --trades names no file",
                 "--trades @/a.csv | --out is missing",
                 "--trades @/a.csv --quotes @/b.csv --out @/o | --trades and --quotes exclude each other",

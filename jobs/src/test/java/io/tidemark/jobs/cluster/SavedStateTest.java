@@ -17,7 +17,7 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a job goes on from: the last that is whole, never something else than was asked for. */
+/** What a job goes on from: the last, never something else than was asked for. */
 final class SavedStateTest {
 
     private static final Path WHOLE =
@@ -35,12 +35,18 @@ final class SavedStateTest {
         assertThat(new SavedState(dir).newest()).contains(savepoint);
     }
 
+    /** Beginning anew, or further back than need be, would say things twice. */
     @Test
-    void halfACheckpointIsPassedOver() throws IOException {
+    void aDamagedOneIsNeverPassedOverWithoutAWord() throws IOException {
         Path whole = state("checkpoints/job/chk-1", 1, Files.readAllBytes(WHOLE));
         byte[] bytes = Files.readAllBytes(WHOLE);
-        state("checkpoints/job/chk-2", 2, Arrays.copyOf(bytes, bytes.length / 2));
-        state("checkpoints/job/chk-3", 3, new byte[0]);
+        for (byte[] damaged : new byte[][] {Arrays.copyOf(bytes, bytes.length / 2), {}}) {
+            Path newest = state("checkpoints/job/chk-2", 2, damaged);
+            assertThatThrownBy(() -> new SavedState(dir).newest())
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining(newest + ", cannot be read");
+        }
+        Files.delete(dir.resolve("checkpoints/job/chk-2/_metadata"));
         assertThat(new SavedState(dir).newest()).contains(whole);
     }
 

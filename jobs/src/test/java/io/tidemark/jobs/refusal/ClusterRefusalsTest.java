@@ -141,8 +141,10 @@ final class ClusterRefusalsTest {
     void checkpointsOfAnotherLog() throws Exception {
         Path state = Files.createTempDirectory(dir, "state");
         Path checkpoint = Files.createDirectories(state.resolve("checkpoints/job/chk-7"));
-        Files.writeString(checkpoint.resolve("_metadata"), "");
-        new StateOrigin(128, "rocksdb", "another", "another", 2).keepOrMatch(state, false);
+        Files.copy(
+                Path.of(System.getProperty("tidemark.home"), "jobs/src/test/resources/savepoints/v1/_metadata"),
+                checkpoint.resolve("_metadata"));
+        new StateOrigin(128, "rocksdb", "1s", "another", "another", 2).keepOrMatch(state, false);
         new RunCall(kafka.bootstrapServers(), state)
                 .assertRefused(
                         "job.max-parallelism is 720, and the checkpoints in " + state + " were made with 128",

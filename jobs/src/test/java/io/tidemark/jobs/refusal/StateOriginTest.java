@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checkpoints are read with what they were made with, or not at all. */
 final class StateOriginTest {
 
-    private static final StateOrigin MADE = new StateOrigin(720, "heap", "cluster-a", "topic-a", 4);
+    private static final StateOrigin MADE = new StateOrigin(720, "heap", "1m", "cluster-a", "topic-a", 4);
 
     @TempDir
     Path dir;
@@ -27,20 +27,23 @@ final class StateOriginTest {
     void anotherIsRefusedByNameAndNumber() throws IOException {
         MADE.keepOrMatch(dir, false);
         assertRefused(
-                new StateOrigin(128, "heap", "cluster-a", "topic-a", 4),
+                new StateOrigin(128, "heap", "1m", "cluster-a", "topic-a", 4),
                 "job.max-parallelism is 128, and the checkpoints in " + dir + " were made with 720");
         assertRefused(
-                new StateOrigin(720, "rocksdb", "cluster-a", "topic-a", 4),
+                new StateOrigin(720, "rocksdb", "1m", "cluster-a", "topic-a", 4),
                 "job.backend is rocksdb, and the checkpoints in " + dir + " were made with heap");
-        assertRefused(new StateOrigin(720, "heap", "cluster-b", "topic-a", 4), "cluster of the log is cluster-b");
-        assertRefused(new StateOrigin(720, "heap", "cluster-a", "topic-b", 4), "topic of the log is topic-b");
-        assertRefused(new StateOrigin(720, "heap", "cluster-a", "topic-a", 8), "partitions of the log is 8");
+        assertRefused(
+                new StateOrigin(720, "heap", "1s", "cluster-a", "topic-a", 4),
+                "market.base-slice is 1s, and the checkpoints in " + dir + " were made with 1m");
+        assertRefused(new StateOrigin(720, "heap", "1m", "cluster-b", "topic-a", 4), "cluster of the log is cluster-b");
+        assertRefused(new StateOrigin(720, "heap", "1m", "cluster-a", "topic-b", 4), "topic of the log is topic-b");
+        assertRefused(new StateOrigin(720, "heap", "1m", "cluster-a", "topic-a", 8), "partitions of the log is 8");
     }
 
     @Test
     void whereNothingWasSavedAnythingMayBegin() throws IOException {
         MADE.keepOrMatch(dir, false);
-        StateOrigin other = new StateOrigin(128, "rocksdb", "cluster-b", "topic-b", 8);
+        StateOrigin other = new StateOrigin(128, "rocksdb", "1m", "cluster-b", "topic-b", 8);
         other.keepOrMatch(dir, false);
         assertThatCode(() -> other.keepOrMatch(dir, true)).doesNotThrowAnyException();
     }

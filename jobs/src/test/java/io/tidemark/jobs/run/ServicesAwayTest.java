@@ -2,6 +2,7 @@ package io.tidemark.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.log.CapturedLog;
 import io.tidemark.connectors.output.FeaturesTable;
 import io.tidemark.connectors.output.SignalsTable;
 import io.tidemark.connectors.simulator.Profiles;

@@ -59,6 +59,14 @@ record Tables(EmbeddedPostgresServer server) implements AutoCloseable {
         return new Tables(EmbeddedPostgresServer.start(dir, port));
     }
 
+    /** Does something as the owner of the tables. */
+    void run(String sql) throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Lets each statement that inserts rows take so many milliseconds more. */
     void slow(int millis) throws SQLException {
         try (Connection connection = open();

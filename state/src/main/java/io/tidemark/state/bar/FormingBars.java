@@ -81,8 +81,16 @@ public final class FormingBars {
     /**
      * Puts the rows in the order of a lattice after a restore and returns the nodes that it did not have before. Rows of
      * timeframes that are no more go; all others go on to the same bars, whoever feeds them from now on: {@link Rewiring}.
+     *
+     * @throws IllegalStateException when the base slice is another: what was folded into slices of one length cannot be told
+     *     apart into slices of another
      */
     BitSet adopt(Nodes lattice, Rewiring.Periods periods) {
+        if (nodes.size() > 0 && !nodes.ids[0].equals(lattice.ids[0])) {
+            throw new IllegalStateException(
+                    "the state has base slices " + nodes.ids[0] + ", and the timeframes now need " + lattice.ids[0]
+                            + ": set market.base-slice as it was, or start without this state");
+        }
         Rewiring rewiring = new Rewiring(nodes, rows, lattice, periods);
         nodes = lattice;
         hold(rewiring.rows());

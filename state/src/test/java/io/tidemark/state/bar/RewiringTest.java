@@ -1,10 +1,14 @@
 package io.tidemark.state.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.state.market.Trade;
+import io.tidemark.state.time.Align;
 import io.tidemark.state.time.Session;
+import io.tidemark.state.time.SessionCalendar;
 import io.tidemark.state.time.TimeLattice;
+import io.tidemark.state.time.Timeframe;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +94,23 @@ final class RewiringTest {
         Set<Bar> real = Set.copyOf(whole(calm.all()));
         assertThat(whole(bars).stream().filter(bar -> !real.contains(bar)).findFirst())
                 .isEmpty();
+    }
+
+    /** A trade of half a minute ago is in a slice of a minute: of which second it was, nobody knows. */
+    @Test
+    void anotherBaseSliceIsRefusedAndNotGuessed() throws IOException {
+        Session session = Fixture.crypto();
+        BarRules rules = BarRules.of(BOUND, true, Long.MAX_VALUE);
+        BarsHarness minutes = harness(session, rules, "1m", "5m");
+        Trade trade = Fixture.trade(Fixture.START * 1_000L + 30_000_000L, 100, 1, 1);
+        minutes.push(trade);
+        minutes.watermark(Fixture.START + 61_000);
+        TimeLattice seconds = TimeLattice.of(
+                SessionCalendar.of(session), Timeframe.of("1s"), Fixture.timeframes("1s", "1m", "5m"), Align.SESSION);
+        BarsHarness later = restored(minutes, new BarsHarness(new Bars(seconds, rules), Fixture.instrument(session)));
+        assertThatThrownBy(() -> later.watermark(Fixture.START + 121_000))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("set market.base-slice as it was");
     }
 
     private static void assertSame(List<Bar> bars, List<Bar> expected) {

@@ -1,4 +1,4 @@
-package io.tidemark.connectors.live;
+package io.tidemark.connectors.clocked;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,28 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.apache.flink.metrics.groups.SplitEnumeratorMetricGroup;
 
-/** Two readers: keeps what an enumerator assigned to them and told them. */
-final class EnumeratorContext implements SplitEnumeratorContext<LiveSplit> {
+/** The surroundings of an enumerator without a job: keeps what it assigned to readers and told them. */
+public final class EnumeratorContext<S extends SourceSplit> implements SplitEnumeratorContext<S> {
 
-    final Map<Integer, List<LiveSplit>> assigned = new TreeMap<>();
-    final Map<Integer, List<SourceEvent>> told = new TreeMap<>();
+    public final Map<Integer, List<S>> assigned = new TreeMap<>();
+    public final Map<Integer, List<SourceEvent>> told = new TreeMap<>();
+
+    /** The readers that were told that no more splits will come. */
+    public final List<Integer> complete = new ArrayList<>();
+
+    private final int parallelism;
+
+    public EnumeratorContext(int parallelism) {
+        this.parallelism = parallelism;
+    }
 
     @Override
-    public void assignSplits(SplitsAssignment<LiveSplit> assignment) {
+    public void assignSplits(SplitsAssignment<S> assignment) {
         assignment
                 .assignment()
                 .forEach((subtask, splits) -> assigned.computeIfAbsent(subtask, none -> new ArrayList<>())
@@ -33,12 +43,12 @@ final class EnumeratorContext implements SplitEnumeratorContext<LiveSplit> {
 
     @Override
     public void signalNoMoreSplits(int subtask) {
-        // Each reader is told, when it registers.
+        complete.add(subtask);
     }
 
     @Override
     public int currentParallelism() {
-        return 2;
+        return parallelism;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.tidemark.jobs.run;
+package io.tidemark.connectors.log;
 
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +12,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What is logged while it is open: warnings and worse, a line each, with the messages of all causes. */
-final class CapturedLog extends AbstractAppender implements AutoCloseable {
+public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
     private static final List<String> LOGGERS = List.of("io.tidemark", "org.apache.flink");
 
@@ -23,7 +23,8 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
         super("captured-" + UUID.randomUUID(), null, null, false, Property.EMPTY_ARRAY);
     }
 
-    static CapturedLog open() {
+    /** Opens one. */
+    public static CapturedLog open() {
         CapturedLog log = new CapturedLog();
         log.start();
         for (String name : LOGGERS) {
@@ -45,7 +46,7 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
     }
 
     /** All lines so far. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
