@@ -80,6 +80,8 @@ final class SecretsCanaryTest {
                 try (LiveCall live = new LiveCall(spec, port, settings)) {
                     live.await(() -> rows() > 0);
                     String job = get("jobs").get("jobs").get(0).get("id").asText();
+                    // Rows come before the last task runs, and a savepoint needs all of them.
+                    live.await(() -> checkpoints(job) > 0);
                     savepoint(job);
                     assertAnswersAreSilent(job);
                     live.stop();
@@ -151,6 +153,17 @@ final class SecretsCanaryTest {
         return DriverManager.getConnection(postgres.url(), EmbeddedPostgresServer.USER, null);
     }
 
+    private int checkpoints(String job) {
+        try {
+            return get("jobs/" + job + "/checkpoints")
+                    .get("counts")
+                    .get("completed")
+                    .asInt();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private void savepoint(String job) throws Exception {
         String order = "{\"target-directory\":\"" + dir.resolve("run/savepoint") + "\",\"cancel-job\":false}";
         HttpRequest request = HttpRequest.newBuilder(URI.create(web + "jobs/" + job + "/savepoints"))
@@ -192,7 +205,7 @@ final class SecretsCanaryTest {
         assertThat(plan.toString()).contains("market-raw", "taps", "bars-table");
     }
 
-    private JsonNode get(String path) throws Exception {
+    private JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(HttpRequest.newBuilder(URI.create(web + path)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
