@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * What a cluster lacks before the job can run on it: topics that are not there, and settings that would lose data. The log
@@ -26,6 +28,8 @@ import org.apache.kafka.common.config.ConfigResource;
 public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<Topic, Integer> partitions) {
 
     private static final long WEEK_MILLIS = 604_800_000;
+    private static final long PAUSE_MILLIS = 50;
+    private static final int ATTEMPTS = 300;
 
     /** Why a setting matters. */
     private static final Map<String, String> WHY = Map.of(
@@ -95,8 +99,24 @@ public record TopicPlan(List<Missing> missing, List<Differing> differing, Map<To
                 asked.put(new TopicPartition(each.topic().topicName(), partition), OffsetSpec.latest());
             }
         }
-        // Only a leader answers, and the client asks until there is one.
-        admin.listOffsets(asked).all().get();
+        // Only a leader answers, and the client asks until there is one; but it gives up where the broker has yet to
+        // hear of the topic.
+        for (int attempt = 1; !areLed(admin, asked, attempt); attempt++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean areLed(Admin admin, Map<TopicPartition, OffsetSpec> asked, int attempt)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(asked).all().get();
+            return true;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException && attempt < ATTEMPTS) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     private static Map<String, String> settings(Topic topic) {

@@ -22,6 +22,7 @@ final class Faults {
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
     private volatile boolean slow;
+    private volatile boolean crawls;
 
     private Faults() {}
 
@@ -85,6 +86,15 @@ final class Faults {
     /** Keeps a run slow until it is stopped, so that it is not over before. */
     void slow(boolean on) {
         slow = on;
+    }
+
+    /** Lets a slow run come hardly any further: a machine under load may take its time to stop it. */
+    void crawl() {
+        crawls = true;
+    }
+
+    boolean isCrawling() {
+        return crawls && slow;
     }
 
     boolean isPaced() {

@@ -284,6 +284,7 @@ final class LogRun {
     }
 
     private String stop(JobClient job) throws Exception {
+        Faults.of(id).crawl();
         String savepoint = job.stopWithSavepoint(false, dir.toString(), SavepointFormatType.CANONICAL)
                 .get();
         if (job.getJobStatus().get() == JobStatus.FAILED) {

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.functions.MapFunction;
 final class PaceFunction implements MapFunction<Arrival, Arrival> {
 
     private static final long serialVersionUID = 1L;
+    private static final long CRAWL_NANOS = 20_000_000L;
 
     private final String run;
     private final long fromMicros;
@@ -25,8 +26,9 @@ final class PaceFunction implements MapFunction<Arrival, Arrival> {
     @Override
     public Arrival map(Arrival arrival) {
         boolean isEarly = arrival.event != null && arrival.event.eventMicros < fromMicros;
-        if (!isEarly && Faults.of(run).isPaced()) {
-            LockSupport.parkNanos(pauseNanos);
+        Faults faults = Faults.of(run);
+        if (!isEarly && faults.isPaced()) {
+            LockSupport.parkNanos(faults.isCrawling() ? CRAWL_NANOS : pauseNanos);
         }
         return arrival;
     }
