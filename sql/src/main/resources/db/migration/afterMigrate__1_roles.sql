@@ -24,6 +24,12 @@ BEGIN
         GRANT SELECT ON dim_timeframe TO tidemark_ingest;
         -- Before it starts, a job looks whether the tables are those of its build.
         GRANT SELECT ON flyway_schema_history TO tidemark_ingest;
+        -- Rows wait in a table of the session. Usually everybody may have one, and then it does not matter who migrates.
+        BEGIN
+            EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO tidemark_ingest', current_database());
+        EXCEPTION WHEN insufficient_privilege THEN
+            NULL;
+        END;
     END IF;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_read') THEN

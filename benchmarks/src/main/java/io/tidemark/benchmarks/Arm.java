@@ -103,7 +103,7 @@ record Arm(String name, String backend, long firstSize, Duration checkpoints, Wo
 
     /** Bars into their table, as the live job writes them. */
     static Arm upserts() {
-        return new Arm("sorted batches of upserts", HEAP, FEW, TablePath::sorted);
+        return new Arm("sorted batches, copied and merged", HEAP, FEW, TablePath::sorted);
     }
 
     /** The same statement through Flink's JDBC connector as it comes. */

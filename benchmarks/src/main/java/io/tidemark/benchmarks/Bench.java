@@ -56,6 +56,7 @@ final class Bench implements AutoCloseable {
 
     private Result run(Arm arm, Profile profile, long n, boolean digested) throws Exception {
         String run = UUID.randomUUID().toString();
+        services.forget();
         JobGraph job = job(arm, profile, n, run, digested);
         System.gc();
         long cpu = process.getProcessCpuTime();
@@ -71,7 +72,7 @@ final class Bench implements AutoCloseable {
                 tally.allocatedBytes(),
                 tally.rows(),
                 tally.check(),
-                tally.digest(),
+                digested ? services.stored().orElse(tally.digest()) : tally.digest(),
                 shuffled(job.getJobID()),
                 Checkpoints.of(cluster.getExecutionGraph(job.getJobID()).get().getCheckpointStatsSnapshot()));
     }

@@ -62,6 +62,9 @@ public final class Benchmarks implements Callable<Integer> {
             if (wanted.contains(Metrics.TAPS)) {
                 equality.check(Metrics.EQUAL_TAPS, Profile.DENSE, quick ? 6_500 : 13_000);
             }
+            if (wanted.contains(Metrics.ROWS)) {
+                equality.check(Metrics.EQUAL_ROWS, Profile.DENSE, quick ? 6_500 : 13_000);
+            }
             report.equality(equality.rows());
             Map<Metric.Market, Duel> duels = new HashMap<>();
             Map<List<Object>, List<Round>> measured = new HashMap<>();

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -43,12 +44,16 @@ final class Services implements AutoCloseable {
     private static final String LOG = Topic.MARKET_RAW.topicName();
 
     /** As the shipped configuration has them. */
-    private static final Batching BATCHING = new Batching(1_000, Duration.ofMillis(200), 3, Duration.ofMinutes(2));
+    private static final Batching BATCHING = new Batching(5_000, Duration.ofMillis(200), 3, Duration.ofMinutes(2));
+
+    private static final String DIGEST = "SELECT count(*) || ':' || md5(string_agg(b::text, chr(10)"
+            + " ORDER BY instrument, timeframe, open_time)) FROM bars_minute AS b";
 
     private Path root;
     private EmbeddedKafka kafka;
     private EmbeddedPostgresServer postgres;
     private long written;
+    private boolean isWritten;
 
     /** A folder that is gone when the benchmarks end. */
     Path folder(String name) throws IOException {
@@ -94,16 +99,39 @@ final class Services implements AutoCloseable {
     /** A migrated database without a row. */
     DatabaseTarget emptyTables() throws IOException, SQLException {
         if (postgres == null) {
-            postgres = EmbeddedPostgresServer.start(folder("postgres"), 0);
+            postgres = EmbeddedPostgresServer.durable(folder("postgres"), 0);
             Migrations.of(new DatabaseLogin(postgres.url(), Optional.of(EmbeddedPostgresServer.USER), Optional.empty()))
                     .migrate(List.of());
         }
-        try (Connection connection = DriverManager.getConnection(postgres.url(), EmbeddedPostgresServer.USER, null);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE bars_minute");
         }
+        isWritten = true;
         return new DatabaseTarget(
                 postgres.url(), EmbeddedPostgresServer.USER, PasswordSource.ofVariable("NO_PASSWORD"), BATCHING);
+    }
+
+    /** A new run begins. */
+    void forget() {
+        isWritten = false;
+    }
+
+    /** The digest of what this run has stored, if it has stored anything. */
+    Optional<String> stored() throws SQLException {
+        if (!isWritten) {
+            return Optional.empty();
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet digest = statement.executeQuery(DIGEST)) {
+            digest.next();
+            return Optional.of(digest.getString(1));
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(postgres.url(), EmbeddedPostgresServer.USER, null);
     }
 
     @Override

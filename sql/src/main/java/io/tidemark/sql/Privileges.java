@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a job has to be allowed in the tables that it writes; the role {@code tidemark_ingest} is. */
+/** What a job has to be allowed: to write its tables, and one of its session for rows that wait; the role {@code tidemark_ingest} is. */
 public final class Privileges {
 
     /** The tables that a job writes. */
@@ -18,10 +18,13 @@ public final class Privileges {
     private static final List<String> NEEDED = List.of("SELECT", "INSERT", "UPDATE");
 
     private static final String LACKING = """
-            SELECT needed || ' on ' || name
+            SELECT needed || ' on ' || name, place
             FROM unnest(?::text[]) WITH ORDINALITY AS t (name, place), unnest(?::text[]) AS needed
             WHERE NOT has_table_privilege(name, needed)
-            ORDER BY place, needed""";
+            UNION ALL
+            SELECT 'TEMPORARY on database ' || current_database(), 1000
+            WHERE NOT has_database_privilege(current_database(), 'TEMPORARY')
+            ORDER BY 2, 1""";
 
     private final DatabaseLogin login;
 

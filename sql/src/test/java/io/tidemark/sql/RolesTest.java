@@ -55,6 +55,18 @@ class RolesTest {
     }
 
     @Test
+    void ingestMayHaveATableOfItsSessionEvenWhereNobodyElseMay() throws SQLException {
+        DatabaseLogin strict = MigrationsTest.migrated();
+        String database = Server.query(strict, "SELECT current_database()").get(0);
+        Server.run(strict, "REVOKE TEMPORARY ON DATABASE \"" + database + "\" FROM PUBLIC");
+        Server.run(Server.as("the_job", strict), "CREATE TEMPORARY TABLE mine (x int)");
+        assertThat(new Privileges(Server.as("the_job", strict)).lacking()).isEmpty();
+        Server.run(strict, "REVOKE TEMPORARY ON DATABASE \"" + database + "\" FROM tidemark_ingest");
+        assertThat(new Privileges(Server.as("the_job", strict)).lacking())
+                .containsExactly("TEMPORARY on database " + database);
+    }
+
+    @Test
     void readReadsEveryTableAndViewAndWritesNone() throws SQLException {
         DatabaseLogin panel = Server.as("the_panel", owner);
         for (String relation : Server.query(owner, ViewsTest.RELATIONS)) {

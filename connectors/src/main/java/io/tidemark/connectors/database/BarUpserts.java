@@ -3,8 +3,10 @@ package io.tidemark.connectors.database;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.time.Timeframe;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -41,6 +43,9 @@ final class BarUpserts implements UpsertTable<Bar> {
             3,
             "(EXCLUDED.kind, EXCLUDED.revision) >= (old.kind, old.revision)");
 
+    /** Tables by timeframe: to read the name of each bar's would take longer than to send it. */
+    private final HashMap<String, String> tables = new HashMap<>();
+
     @Override
     public String stream() {
         return Bar.STREAM;
@@ -48,7 +53,11 @@ final class BarUpserts implements UpsertTable<Bar> {
 
     @Override
     public String table(Bar bar) {
-        Timeframe timeframe = Timeframe.of(bar.timeframe());
+        return tables.computeIfAbsent(bar.timeframe(), BarUpserts::tableOf);
+    }
+
+    private static String tableOf(String name) {
+        Timeframe timeframe = Timeframe.of(name);
         if (!timeframe.isIntraday()) {
             return "bars_day";
         }
@@ -56,8 +65,8 @@ final class BarUpserts implements UpsertTable<Bar> {
     }
 
     @Override
-    public String sql(String table) {
-        return SQL.text(table);
+    public UpsertSql sql() {
+        return SQL;
     }
 
     @Override
@@ -82,7 +91,7 @@ final class BarUpserts implements UpsertTable<Bar> {
     }
 
     @Override
-    public void bind(Bar bar, Cells cells) throws SQLException {
+    public void bind(Bar bar, Cells cells) throws SQLException, IOException {
         cells.put(bar.instrument()).put(bar.timeframe());
         cells.putMillis(bar.openTime()).putMillis(bar.closeTime());
         cells.put(bar.open()).put(bar.high()).put(bar.low()).put(bar.close());

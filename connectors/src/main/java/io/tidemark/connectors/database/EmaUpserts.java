@@ -2,6 +2,7 @@ package io.tidemark.connectors.database;
 
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.record.CanonicalBytes;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,8 @@ final class EmaUpserts implements UpsertTable<EmaRow> {
     }
 
     @Override
-    public String sql(String table) {
-        return SQL.text(table);
+    public UpsertSql sql() {
+        return SQL;
     }
 
     @Override
@@ -59,7 +60,7 @@ final class EmaUpserts implements UpsertTable<EmaRow> {
     }
 
     @Override
-    public void bind(EmaRow row, Cells cells) throws SQLException {
+    public void bind(EmaRow row, Cells cells) throws SQLException, IOException {
         cells.put(row.instrument()).put(row.alignment().label()).put(row.timeframe());
         cells.put(row.period()).putMillis(row.ts()).put(row.ema()).put(row.emaBar());
         cells.put(row.d1()).put(row.d2()).put(row.d1Close()).put(row.d2Close()).put(row.roll());

@@ -3,6 +3,7 @@ package io.tidemark.connectors.database;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.record.CanonicalBytes;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,8 +41,8 @@ final class FeatureUpserts implements UpsertTable<FeatureRow> {
     }
 
     @Override
-    public String sql(String table) {
-        return SQL.text(table);
+    public UpsertSql sql() {
+        return SQL;
     }
 
     @Override
@@ -63,7 +64,7 @@ final class FeatureUpserts implements UpsertTable<FeatureRow> {
     }
 
     @Override
-    public void bind(FeatureRow row, Cells cells) throws SQLException {
+    public void bind(FeatureRow row, Cells cells) throws SQLException, IOException {
         cells.put(row.instrument()).put(row.timeframe()).put(row.featureSet()).put(row.contractHash());
         cells.putMillis(row.ts()).put(row.values());
     }

@@ -14,6 +14,14 @@ final class Outage {
     /** Connection exceptions, operator intervention (starting up, shutting down), insufficient resources. */
     private static final Set<String> PASSING = Set.of("08", "57", "53");
 
+    /** The state of a connection that is no more. */
+    static final String BROKEN_CONNECTION = "08006";
+
+    /** Deadlocks and the like: the server has thrown out a transaction that may come again. */
+    private static final String THROWN_OUT = "40";
+
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** The server is there and does not want us, for instance without a password. */
     private static final String REJECTED = "08004";
 
@@ -31,6 +39,12 @@ final class Outage {
                 && state.length() > 1
                 && PASSING.contains(state.substring(0, 2))
                 && !state.equals(REJECTED);
+    }
+
+    /** True when the same rows may be taken if they are sent again. */
+    static boolean isWorthAnotherTry(SQLException failure) {
+        String state = failure.getSQLState();
+        return isPassing(failure) || state != null && (state.startsWith(THROWN_OUT) || state.equals(LOCK_TIMEOUT));
     }
 
     boolean isOver() {

@@ -12,23 +12,27 @@ final class Refusal {
     private Refusal() {}
 
     static IOException of(DatabaseTarget target, String what, Throwable failure) {
-        Throwable cause = failure;
-        String state = "";
-        while (true) {
-            state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
-            if (cause.getCause() == null) {
-                break;
-            }
-            cause = cause.getCause();
-        }
         String hint =
-                switch (state) {
+                switch (state(failure)) {
                     case NO_TABLE -> "; ./tidemark db migrate makes the tables";
                     case NO_PRIVILEGE -> "; the user needs the role tidemark_ingest";
                     default -> "";
                 };
         return new IOException(
-                "PostgreSQL at " + target.place() + " did not take " + what + ": " + cause.getMessage() + hint,
-                failure);
+                "PostgreSQL at " + target.place() + " did not take " + what + ": " + reason(failure) + hint, failure);
+    }
+
+    /** What the last cause says. */
+    static String reason(Throwable failure) {
+        return failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
+    }
+
+    /** The state of the last cause that has one. */
+    private static String state(Throwable failure) {
+        String state = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
+        }
+        return state;
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.connectors.database;
 
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +40,13 @@ final class SignalUpserts implements UpsertTable<Signal> {
     }
 
     @Override
-    public String sql(String table) {
-        return SQL.text(table);
+    public UpsertSql sql() {
+        return SQL;
+    }
+
+    @Override
+    public boolean isBulk() {
+        return false;
     }
 
     @Override
@@ -63,7 +69,7 @@ final class SignalUpserts implements UpsertTable<Signal> {
     }
 
     @Override
-    public void bind(Signal signal, Cells cells) throws SQLException {
+    public void bind(Signal signal, Cells cells) throws SQLException, IOException {
         cells.put(signal.id()).putMillis(signal.time()).put(signal.instrument());
         cells.put(signal.strategy()).put(signal.strategyVersion()).put(signal.timeframe());
         cells.put(signal.direction().label()).put(signal.confidence());

@@ -12,14 +12,47 @@ import java.util.stream.Collectors;
  */
 record UpsertSql(List<String> columns, int keys, String condition) {
 
-    String text(String table) {
+    /** A statement that writes one row, whose cells are its parameters. */
+    String ofValues(String table) {
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return upsert(table, "VALUES (" + marks + ")");
+    }
+
+    /** A statement that makes the table of the session where rows wait until they are merged, in the same transaction. */
+    String staging(String table) {
+        return "CREATE TEMPORARY TABLE " + staged(table) + " (LIKE " + table + ") ON COMMIT DELETE ROWS";
+    }
+
+    /** A statement that takes many rows into a table, all of them new. */
+    String copy(String table) {
+        return "COPY " + table + " (" + names() + ") FROM STDIN (FORMAT binary)";
+    }
+
+    /** The same into the table of the session. */
+    String copyToStaging(String table) {
+        return copy(staged(table));
+    }
+
+    /** A statement that writes what waits, in the order in which it came. */
+    String merge(String table) {
+        return upsert(table, "SELECT " + names() + " FROM " + staged(table));
+    }
+
+    private String upsert(String table, String rows) {
         String changes = columns.stream()
                 .skip(keys)
                 .map(column -> column + " = EXCLUDED." + column)
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " AS old (" + String.join(", ", columns) + ") VALUES (" + marks + ")"
+        return "INSERT INTO " + table + " AS old (" + names() + ") " + rows
                 + " ON CONFLICT (" + String.join(", ", columns.subList(0, keys)) + ") DO UPDATE SET " + changes
                 + (condition.isEmpty() ? "" : " WHERE " + condition);
+    }
+
+    private String names() {
+        return String.join(", ", columns);
+    }
+
+    private static String staged(String table) {
+        return "pg_temp.staged_" + table;
     }
 }

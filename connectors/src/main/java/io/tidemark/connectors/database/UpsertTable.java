@@ -1,6 +1,7 @@
 package io.tidemark.connectors.database;
 
 import io.tidemark.state.record.CanonicalBytes;
+import java.io.IOException;
 import java.io.Serializable;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -16,8 +17,13 @@ interface UpsertTable<T> extends Serializable {
     /** The table that a record belongs to. */
     String table(T record);
 
-    /** The statement that writes a row into a table. */
-    String sql(String table);
+    /** The statements that write rows into a table. */
+    UpsertSql sql();
+
+    /** True for a stream of many rows, which are copied; false when statements are fast enough. */
+    default boolean isBulk() {
+        return true;
+    }
 
     /** The order of the primary key; records that are equal in it are one row. */
     Comparator<T> order();
@@ -30,8 +36,8 @@ interface UpsertTable<T> extends Serializable {
     /** Checks what PostgreSQL could refuse. */
     Limits limits(T record, Limits limits);
 
-    /** Puts the cells of a row, in the order of the statement's columns. */
-    void bind(T record, Cells cells) throws SQLException;
+    /** Puts the cells of a row, in the order of the columns. */
+    void bind(T record, Cells cells) throws SQLException, IOException;
 
     /** The canonical bytes of a record. */
     CanonicalBytes write(T record, CanonicalBytes bytes);

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A PostgreSQL of our own, a process on the loopback interface whose data and log are in one folder, and which ends with
@@ -27,17 +28,28 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** Starts a server with data of this folder, new or from an earlier start; port 0 is any free one. */
     public static EmbeddedPostgresServer start(Path folder, int port) throws IOException {
+        return start(folder, port, Map.of());
+    }
+
+    /** The same that does not lose what it has acknowledged, as any other PostgreSQL and slower. */
+    public static EmbeddedPostgresServer durable(Path folder, int port) throws IOException {
+        return start(folder, port, Map.of("fsync", "on", "synchronous_commit", "on"));
+    }
+
+    private static EmbeddedPostgresServer start(Path folder, int port, Map<String, String> settings)
+            throws IOException {
         Files.createDirectories(folder);
         Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
-        return new EmbeddedPostgresServer(EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data").toAbsolutePath())
                 .setCleanDataDirectory(false)
                 .setServerConfig("listen_addresses", "localhost")
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .start());
+                .setErrorRedirector(log);
+        settings.forEach(builder::setServerConfig);
+        return new EmbeddedPostgresServer(builder.start());
     }
 
     /** The port it listens on. */

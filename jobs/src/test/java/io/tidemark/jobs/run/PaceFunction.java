@@ -11,7 +11,7 @@ import org.apache.flink.api.common.functions.MapFunction;
 final class PaceFunction implements MapFunction<Arrival, Arrival> {
 
     private static final long serialVersionUID = 1L;
-    private static final long CRAWL_NANOS = 20_000_000L;
+    private static final long CRAWL_NANOS = 1_000_000L;
 
     private final String run;
     private final long fromMicros;
@@ -28,7 +28,7 @@ final class PaceFunction implements MapFunction<Arrival, Arrival> {
         boolean isEarly = arrival.event != null && arrival.event.eventMicros < fromMicros;
         Faults faults = Faults.of(run);
         if (!isEarly && faults.isPaced()) {
-            LockSupport.parkNanos(faults.isCrawling() ? CRAWL_NANOS : pauseNanos);
+            LockSupport.parkNanos(faults.isCrawling() ? Math.max(CRAWL_NANOS, pauseNanos) : pauseNanos);
         }
         return arrival;
     }
