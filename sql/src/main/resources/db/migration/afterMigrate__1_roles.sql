@@ -18,9 +18,10 @@ BEGIN
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tidemark_ingest') THEN
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO tidemark_ingest', here);
-        -- An upsert reads the row that it meets. Nothing is ever deleted.
+        -- An upsert reads the row that it meets. Nothing is ever deleted but previews of averages that newer rows replace.
         GRANT SELECT, INSERT, UPDATE ON bars_minute, bars_hour, bars_day, ema, features, signals, dim_contract, refused_rows
             TO tidemark_ingest;
+        GRANT DELETE ON ema TO tidemark_ingest;
         GRANT SELECT ON dim_timeframe TO tidemark_ingest;
         -- Before it starts, a job looks whether the tables are those of its build.
         GRANT SELECT ON flyway_schema_history TO tidemark_ingest;

@@ -22,6 +22,8 @@ public final class Privileges {
             FROM unnest(?::text[]) WITH ORDINALITY AS t (name, place), unnest(?::text[]) AS needed
             WHERE NOT has_table_privilege(name, needed)
             UNION ALL
+            SELECT 'DELETE on ema', 999 WHERE NOT has_table_privilege('ema', 'DELETE')
+            UNION ALL
             SELECT 'TEMPORARY on database ' || current_database(), 1000
             WHERE NOT has_database_privilege(current_database(), 'TEMPORARY')
             ORDER BY 2, 1""";

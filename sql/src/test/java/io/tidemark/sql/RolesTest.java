@@ -50,8 +50,9 @@ class RolesTest {
         assertThat(new Privileges(job).lacking()).isEmpty();
         assertThat(Migrations.of(job).status()).isNotEmpty().allMatch(MigrationStep::isApplied);
         assertThat(new Privileges(Server.as("the_panel", owner)).lacking())
-                .hasSize(2 * Privileges.TABLES.size())
-                .startsWith("INSERT on bars_minute", "UPDATE on bars_minute");
+                .hasSize(2 * Privileges.TABLES.size() + 1)
+                .startsWith("INSERT on bars_minute", "UPDATE on bars_minute")
+                .endsWith("DELETE on ema");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.postgresql.PGConnection;
 import org.postgresql.util.ByteStreamWriter;
@@ -24,6 +25,7 @@ final class CopyWriter<T> implements SinkWriter<T> {
     private final UpsertTable<T> table;
     private final String name;
     private final UpsertSql sql;
+    private final Optional<String> afterMerge;
     private final PostgresConnection connection;
     private final CopyCells rows = new CopyCells();
     private final Newness newness = new Newness();
@@ -34,6 +36,7 @@ final class CopyWriter<T> implements SinkWriter<T> {
         this.table = table;
         this.name = name;
         this.sql = table.sql();
+        this.afterMerge = table.afterMerge(UpsertSql.staged(name));
         this.connection = new PostgresConnection(target);
         try {
             connection.getOrEstablishConnection();
@@ -94,11 +97,14 @@ final class CopyWriter<T> implements SinkWriter<T> {
             prepare(open);
             ready = open;
         }
-        if (newness.isHopedFor() && isTakenAsNew(open)) {
+        if (afterMerge.isEmpty() && newness.isHopedFor() && isTakenAsNew(open)) {
             return;
         }
         copy(open, sql.copyToStaging(name));
         execute(open, sql.merge(name));
+        if (afterMerge.isPresent()) {
+            execute(open, afterMerge.get());
+        }
         open.commit();
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.connectors.database;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.signal.Signal;
 import java.util.Collection;
@@ -27,9 +28,9 @@ public final class DatabaseSinks {
         return new DatabaseSink<>(target, new BarUpserts());
     }
 
-    /** Averages. */
-    public Sink<EmaRow> ema() {
-        return new DatabaseSink<>(target, new EmaUpserts());
+    /** Averages, of whose rows these stay. */
+    public Sink<EmaRow> ema(EmaConfig.Rows rows) {
+        return new DatabaseSink<>(target, new EmaUpserts(rows));
     }
 
     /** Features; the names of these sets are written down before the first row. */

@@ -1,13 +1,18 @@
 package io.tidemark.connectors.database;
 
+import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.record.CanonicalBytes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Averages: one row per instrument, alignment, timeframe, period and close. */
+/**
+ * Averages: one row per instrument, alignment, timeframe, period and close. Where only the newest previews are kept, those that a
+ * newer row of their series follows are deleted.
+ */
 final class EmaUpserts implements UpsertTable<EmaRow> {
 
     private static final long serialVersionUID = 1L;
@@ -27,6 +32,22 @@ final class EmaUpserts implements UpsertTable<EmaRow> {
                     "roll"),
             5,
             "");
+
+    private static final String SUPERSEDED = """
+            DELETE FROM ema AS old USING %s AS newer
+            WHERE old.roll AND old.ts < newer.ts AND (old.instrument, old.alignment, old.timeframe, old.period)
+                = (newer.instrument, newer.alignment, newer.timeframe, newer.period)""";
+
+    private final boolean newestPreviews;
+
+    EmaUpserts(EmaConfig.Rows rows) {
+        newestPreviews = rows == EmaConfig.Rows.LATEST;
+    }
+
+    @Override
+    public Optional<String> afterMerge(String staged) {
+        return newestPreviews ? Optional.of(SUPERSEDED.formatted(staged)) : Optional.empty();
+    }
 
     @Override
     public String stream() {

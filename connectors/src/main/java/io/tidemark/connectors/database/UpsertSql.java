@@ -52,7 +52,8 @@ record UpsertSql(List<String> columns, int keys, String condition) {
         return String.join(", ", columns);
     }
 
-    private static String staged(String table) {
+    /** The table of the session where rows of a table wait. */
+    static String staged(String table) {
         return "pg_temp.staged_" + table;
     }
 }

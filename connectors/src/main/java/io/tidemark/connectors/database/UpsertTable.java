@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the records of one stream become rows of a table, or of tables of one shape. */
 interface UpsertTable<T> extends Serializable {
@@ -19,6 +20,11 @@ interface UpsertTable<T> extends Serializable {
 
     /** The statements that write rows into a table. */
     UpsertSql sql();
+
+    /** A statement that follows the merge of rows that waited in this table: what they make pointless goes. */
+    default Optional<String> afterMerge(String staged) {
+        return Optional.empty();
+    }
 
     /** True for a stream of many rows, which are copied; false when statements are fast enough. */
     default boolean isBulk() {

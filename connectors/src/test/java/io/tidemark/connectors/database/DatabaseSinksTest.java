@@ -3,9 +3,12 @@ package io.tidemark.connectors.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connectors.output.Draws;
+import io.tidemark.connectors.output.EmaTable;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.ema.EmaAlignment;
+import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Signal;
@@ -19,6 +22,8 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sink through a failure in mid-run: the rows are the records, to the bit. */
 class DatabaseSinksTest {
@@ -31,6 +36,7 @@ class DatabaseSinksTest {
 
     private static final int RECORDS = 400;
     private static final int BATCH = 64;
+    private static final int SERIES = 8;
     private static final FeatureSet SET = new FeatureSet(
             "core", List.of(new FeatureSet.Feature("ema_9", "ema(9)"), new FeatureSet.Feature("x", "close")));
 
@@ -51,9 +57,39 @@ class DatabaseSinksTest {
     void averages() throws Exception {
         TestDatabase database = TestDatabase.migrated();
         SinkJob<EmaRow> job = new SinkJob<>(EmaRow.class, number -> new Draws(number).ema());
-        assertThat(job.run(DatabaseSinks.of(database.target(BATCH)).ema(), 1)).isOne();
+        assertThat(job.run(DatabaseSinks.of(database.target(BATCH)).ema(EmaConfig.Rows.ALL), 1))
+                .isOne();
         assertThat(bytes(database.query("SELECT * FROM ema", Stored::ema).stream(), EmaRow::write))
                 .containsExactlyInAnyOrderElementsOf(bytes(drawn(Draws::ema), EmaRow::write));
+    }
+
+    /** Rows of a series come in the order of time, as the job says them; some are said again after the failure. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, BATCH})
+    void ofPreviewsTheNewestStays(int batch) throws Exception {
+        TestDatabase database = TestDatabase.migrated();
+        SinkJob<EmaRow> job = new SinkJob<>(EmaRow.class, DatabaseSinksTest::day).parallelism(1);
+        assertThat(job.run(DatabaseSinks.of(database.target(batch)).ema(EmaConfig.Rows.LATEST), 1))
+                .isOne();
+        List<EmaRow> all =
+                LongStream.range(0, RECORDS).mapToObj(DatabaseSinksTest::day).toList();
+        EmaTable files = new EmaTable(EmaConfig.Rows.LATEST);
+        List<EmaRow> kept = all.stream()
+                .filter(row -> all.stream().noneMatch(later -> later.ts() > row.ts() && files.supersedes(later, row)))
+                .toList();
+        assertThat(kept.stream().filter(EmaRow::roll)).hasSizeBetween(1, SERIES);
+        assertThat(bytes(database.query("SELECT * FROM ema", Stored::ema).stream(), EmaRow::write))
+                .containsExactlyInAnyOrderElementsOf(bytes(kept.stream(), EmaRow::write));
+    }
+
+    /** Closes at every third day of a series, previews between them. */
+    private static EmaRow day(long number) {
+        int series = (int) (number % SERIES);
+        long day = number / SERIES;
+        boolean isPreview = (day + series) % 3 != 0;
+        EmaAlignment alignment = EmaAlignment.values()[series % 2];
+        return new EmaRow(
+                "I-" + series / 4, alignment, "3D", 9 + series / 2 % 2, day * 86_400_000L, 1, 1, 0, 0, 0, 0, isPreview);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.connectors.output.Draws;
 import io.tidemark.state.bar.Bar;
+import io.tidemark.state.feature.ema.EmaConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class SecretsTest {
         DatabaseTarget target = new TestDatabase(1, "x").target(8);
         assertThat(target.password().read(Map.of())).contains(TestDatabase.PASSWORD);
         DatabaseSinks sinks = DatabaseSinks.of(target);
-        for (Object sink : List.of(sinks.bars(), sinks.ema(), sinks.features(List.of()), sinks.signals())) {
+        for (Object sink :
+                List.of(sinks.bars(), sinks.ema(EmaConfig.Rows.ALL), sinks.features(List.of()), sinks.signals())) {
             assertSilent(InstantiationUtil.serializeObject(sink));
         }
         SinkJob<Bar> job = new SinkJob<>(Bar.class, number -> new Draws(number).bar());
