@@ -22,9 +22,13 @@ final class Refusal {
                 "PostgreSQL at " + target.place() + " did not take " + what + ": " + reason(failure) + hint, failure);
     }
 
-    /** What the last cause says. */
+    /** What the last cause says that says anything. */
     static String reason(Throwable failure) {
-        return failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
+        String reason = failure.toString();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason = cause.getMessage() == null ? reason : cause.getMessage();
+        }
+        return reason;
     }
 
     /** The state of the last cause that has one. */
