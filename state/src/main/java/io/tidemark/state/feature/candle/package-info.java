@@ -1,0 +1,2 @@
+/** Candle patterns. */
+package io.tidemark.state.feature.candle;

@@ -1,0 +1,13 @@
+package io.tidemark.state.feature.statistics;
+
+import io.tidemark.state.feature.kernel.KernelType;
+import java.util.List;
+
+/** Statistics of windows. A new kernel is one more line here. */
+public final class Statistics {
+
+    /** All kernels of the family. */
+    public static final List<KernelType> TYPES = List.of();
+
+    private Statistics() {}
+}
