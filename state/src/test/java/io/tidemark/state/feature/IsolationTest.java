@@ -54,8 +54,8 @@ class IsolationTest {
         for (int i = 0; i < bars.size(); i++) {
             plan.evaluate(bars.get(i), row, out);
             failures.addAll(plan.failures());
-            assertThat(out[0]).isEqualTo(rsi[i]);
-            assertThat(out[3]).isEqualTo(ema[i]);
+            assertThat(Double.doubleToLongBits(out[0])).isEqualTo(Double.doubleToLongBits(rsi[i]));
+            assertThat(Double.doubleToLongBits(out[3])).isEqualTo(Double.doubleToLongBits(ema[i]));
             assertThat(Double.isNaN(out[1])).isEqualTo(i >= FAILS_AT - 1);
             assertThat(Double.isNaN(out[2])).isEqualTo(i < 2 || i >= FAILS_AT - 1);
             if (i == 100) {
