@@ -7,7 +7,8 @@ import java.util.List;
 public final class Statistics {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of();
+    public static final List<KernelType> TYPES = List.of(
+            Sum.TYPE, Pairs.PRODUCT, Pairs.FIRST, Extremes.GREATEST, Extremes.LEAST, Extremes.GREATEST_AGE, Extremes.LEAST_AGE);
 
     private Statistics() {}
 }
