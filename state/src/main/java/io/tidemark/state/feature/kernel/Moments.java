@@ -1,17 +1,21 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)², made afresh every n values by the kernel's own
- * count with k = the newest value then. The error stays near 1e-14 where plain sums lose everything.
+ * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)², k near the mean. They are made afresh every n
+ * values by the kernel's own count, and whenever little is left of what they once held (a spike has left, the level has moved):
+ * the error stays near 1e-13 where plain sums lose everything, and values that stand still have variance 0.
  */
 public final class Moments {
 
-    /** Doubles of memory: k and the two sums. */
-    public static final int SIZE = 3;
+    /** Doubles of memory: k, the two sums, and the greatest that the second was. */
+    public static final int SIZE = 4;
 
     private static final int ORIGIN = 0;
     private static final int SUM = 1;
     private static final int SQUARES = 2;
+    private static final int PEAK = 3;
+    /** Share of the peak below which rounding would be felt. */
+    private static final double LITTLE = 1.0 / 16;
 
     private final Window window;
     private final int in;
@@ -32,15 +36,14 @@ public final class Moments {
             return false;
         }
         if (count % length == 0) {
-            row[at + ORIGIN] = frame[in];
-            row[at + SUM] = 0;
-            row[at + SQUARES] = 0;
-            for (int age = length - 1; age >= 0; age--) {
-                add(row, window.get(row, age), 1);
-            }
-        } else {
-            add(row, frame[in], 1);
-            add(row, window.get(row, length), -1);
+            makeAfresh(row);
+            return true;
+        }
+        add(row, frame[in], 1);
+        row[at + PEAK] = Math.max(row[at + PEAK], row[at + SQUARES]);
+        add(row, window.get(row, length), -1);
+        if (spread(row) < LITTLE * row[at + PEAK]) {
+            makeAfresh(row);
         }
         return true;
     }
@@ -52,13 +55,32 @@ public final class Moments {
 
     /** The population variance (divided by n), at least 0. */
     public double variance(double[] row) {
-        double mean = row[at + SUM] / length;
-        return Math.max(0, row[at + SQUARES] / length - mean * mean);
+        return Math.max(0, spread(row) / length);
     }
 
     /** The sample variance (divided by n − 1), at least 0. */
     public double sampleVariance(double[] row) {
-        return variance(row) * length / (length - 1);
+        return Math.max(0, spread(row) / (length - 1));
+    }
+
+    private void makeAfresh(double[] row) {
+        double newest = window.get(row, 0);
+        double distances = 0;
+        for (int age = length - 1; age > 0; age--) {
+            distances += window.get(row, age) - newest;
+        }
+        row[at + ORIGIN] = newest + distances / length;
+        row[at + SUM] = 0;
+        row[at + SQUARES] = 0;
+        for (int age = length - 1; age >= 0; age--) {
+            add(row, window.get(row, age), 1);
+        }
+        row[at + PEAK] = row[at + SQUARES];
+    }
+
+    /** Sum of the squares of the distances from the mean. */
+    private double spread(double[] row) {
+        return row[at + SQUARES] - row[at + SUM] * (row[at + SUM] / length);
     }
 
     private void add(double[] row, double value, double sign) {

@@ -8,7 +8,7 @@ public final class Statistics {
 
     /** All kernels of the family. */
     public static final List<KernelType> TYPES = List.of(
-            Sum.TYPE, Pairs.PRODUCT, Pairs.FIRST, Extremes.GREATEST, Extremes.LEAST, Extremes.GREATEST_AGE, Extremes.LEAST_AGE);
+            Sum.TYPE, Pairs.PRODUCT, Pairs.FIRST, Extremes.GREATEST, Extremes.LEAST, Extremes.GREATEST_AGE, Extremes.LEAST_AGE, Variance.TYPE, Variance.DEVIATION);
 
     private Statistics() {}
 }
