@@ -4,19 +4,19 @@ import com.tictactec.ta.lib.Core;
 import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.RetCode;
 import io.tidemark.state.bar.Bar;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statistics of windows against TA-Lib, published values and their definitions. */
 class StatisticsKernelsTest {
 
-    private static final MathContext DIGITS = new MathContext(60);
     private static final int[] LENGTHS = {2, 3, 5, 14, 15, 64, 65, 200};
     /** Where TA-Lib subtracts sums of squares, it keeps no more than this. */
     private static final double SQUARES = 1e-6;
@@ -116,26 +116,60 @@ class StatisticsKernelsTest {
         LeanTwin.check(file, column, expression, tolerance);
     }
 
-    @ParameterizedTest
-    @EnumSource(Hostile.class)
-    void variancesEqualTheirDefinition(Hostile hostile) {
-        List<Bar> bars = hostile.bars();
-        for (int n : new int[] {2, 14, 64, 65, 200}) {
-            DecimalTwin.check("var(" + n + ")", bars, b -> variances(DecimalOracle.closes(b), n, n));
-            DecimalTwin.check("var(" + n + ",of=sample)", bars, b -> variances(DecimalOracle.closes(b), n, n - 1));
+    /** Closes of TSLA and SPY; Skender's correlation is that of populations. */
+    @Test
+    void correlationEqualsSkenders() {
+        List<String> lines = DailySeries.lines("reference/skender/corr.csv");
+        List<String> others = DailySeries.lines("market/equity_daily/skender_compare.csv");
+        List<Bar> bars = new ArrayList<>();
+        for (Bar spy : DailySeries.skender()) {
+            double tsla = Double.parseDouble(others.get(bars.size() + 1).split(",")[4]);
+            bars.add(DailySeries.bar(bars.size(), tsla, spy.high(), spy.low(), spy.close(), spy.volume()));
+        }
+        String[] header = lines.get(0).split(",");
+        String[] expressions = {"correl(open,close,20)", "var(open,20)", "var(close,20)"};
+        String[] columns = {"correlation", "varianceA", "varianceB"};
+        for (int k = 0; k < columns.length; k++) {
+            int at = Arrays.asList(header).indexOf(columns[k]);
+            equal("Skender", expressions[k], bars, 1e-9, i -> number(lines.get(i + 1).split(",", -1)[at]));
         }
     }
 
-    private static BigDecimal[] variances(BigDecimal[] x, int n, int divisor) {
-        BigDecimal[] means = DecimalOracle.sma(x, n);
-        BigDecimal[] out = new BigDecimal[x.length];
-        for (int i = n - 1; i < x.length; i++) {
-            out[i] = BigDecimal.ZERO;
-            for (int j = i - n + 1; j <= i; j++) {
-                out[i] = out[i].add(x[j].subtract(means[i]).pow(2));
-            }
-            out[i] = out[i].divide(new BigDecimal(divisor), DIGITS);
+    /** Lines of the one and the other by turns; the value stands with the second. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "bi_datatest.csv; 8; beta(open,close,5); 6",
+                "spy_qqq_corr.csv.gz; 7; correl(open,close,252); 252"
+            })
+    void comovementEqualsLeans(String file, int result, String expression, int warmUp) {
+        List<String> lines = DailySeries.lines("reference/lean/" + file);
+        List<Bar> bars = new ArrayList<>();
+        List<Double> expected = new ArrayList<>();
+        for (int i = 1; i + 1 < lines.size(); i += 2) {
+            double one = Double.parseDouble(lines.get(i).split(",")[5]);
+            String[] other = lines.get(i + 1).split(",", -1);
+            double another = Double.parseDouble(other[5]);
+            bars.add(DailySeries.bar(i / 2, another, 1, 1, one, 1));
+            expected.add(bars.size() < warmUp ? Double.NaN : number(other[result]));
         }
-        return out;
+        equal("Lean", expression, bars, 1e-9, expected::get);
+    }
+
+    private static void equal(
+            String oracle, String expression, List<Bar> bars, double tolerance, IntFunction<Double> expected) {
+        double[] ours = Runs.values(expression, bars);
+        for (int i = 0; i < ours.length; i++) {
+            int at = i;
+            double value = expected.apply(i);
+            double within = tolerance * Math.max(1, Math.abs(value));
+            DailySeries.assertClose(ours[i], value, within, () -> expression + " at bar " + at);
+            Oracles.note(expression, oracle, Oracles.difference(ours[i], value));
+        }
+    }
+
+    private static double number(String text) {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 }
