@@ -47,7 +47,7 @@ class AverageDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 9, 14})
+    @ValueSource(ints = {2, 3, 9, 14})
     void recursive(int n) {
         double[] rma = new double[walk.size()];
         NaiveTwin.check("rma(" + n + ")", walk, n - 1, (x, i) ->
@@ -93,7 +93,8 @@ class AverageDefinitionsTest {
     @EnumSource(Hostile.class)
     void equalDecimals(Hostile hostile) {
         List<Bar> bars = hostile.bars();
-        for (int n : new int[] {1, 2, 14, 64, 65, 200}) {
+        DecimalTwin.check("vwma(1)", bars, b -> vwma(b, 1));
+        for (int n : new int[] {2, 14, 64, 65, 200}) {
             DecimalTwin.check("wma(" + n + ")", bars, b -> weighted(DecimalOracle.closes(b), n, k -> k + 1));
             DecimalTwin.check("trima(" + n + ")", bars, b ->
                     weighted(DecimalOracle.closes(b), n, k -> Math.min(k + 1, n - k)));

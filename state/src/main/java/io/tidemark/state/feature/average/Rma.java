@@ -17,11 +17,11 @@ public final class Rma extends Kernel {
 
     /** {@code rma(close,14)}. */
     public static final KernelType TYPE =
-            KernelType.of("rma", Rma::new, source(Column.CLOSE), length("length", 14, 1));
+            KernelType.of("rma", Rma::new, source(Column.CLOSE), length("length", 14, 2));
 
     /** {@code smma(close,14)}. */
     public static final KernelType SMOOTHED =
-            KernelType.of("smma", Rma::smoothed, source(Column.CLOSE), length("length", 14, 1));
+            KernelType.of("smma", Rma::smoothed, source(Column.CLOSE), length("length", 14, 2));
 
     private final int in;
     private final int length;
