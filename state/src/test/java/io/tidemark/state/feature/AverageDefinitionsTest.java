@@ -52,6 +52,15 @@ class AverageDefinitionsTest {
         double[] rma = new double[walk.size()];
         NaiveTwin.check("rma(" + n + ")", walk, n - 1, (x, i) ->
                 rma[i] = i == n - 1 ? mean(NaiveTwin.window(x, i, n)) : (rma[i - 1] * (n - 1) + x[i]) / n);
+        int lag = (n - 1) / 2;
+        double[] zlema = new double[walk.size()];
+        NaiveTwin.check("zlema(" + n + ")", walk, n + lag - 1, (x, i) -> {
+            IntToDoubleFunction ahead = j -> x[j] + (x[j] - x[j - lag]);
+            zlema[i] = i == n + lag - 1
+                    ? IntStream.rangeClosed(lag, i).mapToDouble(ahead).average().orElseThrow()
+                    : (2 * ahead.applyAsDouble(i) + (n - 1) * zlema[i - 1]) / (n + 1);
+            return zlema[i];
+        });
         double[] vidya = new double[walk.size()];
         NaiveTwin.check("vidya(14," + n + ")", walk, n, (x, i) -> {
             double up = 0;
@@ -89,6 +98,15 @@ class AverageDefinitionsTest {
         }
     }
 
+    @Test
+    void mcGinleyFollowsToAnotherLevel() {
+        List<Bar> bars = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            bars.add(DailySeries.flat(day, day < 50 ? 1 : 20));
+        }
+        assertThat(Runs.values("mcginley", bars)[99]).isEqualTo(20);
+    }
+
     @ParameterizedTest
     @EnumSource(Hostile.class)
     void equalDecimals(Hostile hostile) {
@@ -119,6 +137,30 @@ class AverageDefinitionsTest {
         double[] ours = Arrays.stream(Runs.values("vwma(20)", bars)).filter(v -> !Double.isNaN(v)).toArray();
         double[] expected = Arrays.stream(Runs.values("vwma(20)", known)).filter(v -> !Double.isNaN(v)).toArray();
         assertThat(ours).hasSize(181).containsExactly(expected);
+    }
+
+    /** So is a bar without a value: the return is null after an open of 0. */
+    @Test
+    void vwmaPassesOverBarsWithoutValue() {
+        List<Bar> bars = new ArrayList<>();
+        List<double[]> known = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            double open = day % 5 == 2 ? 0 : 100 + day % 7;
+            bars.add(DailySeries.bar(day, open, 1, 1, 1, 1 + day % 11));
+            double before = day == 0 ? 0 : bars.get(day - 1).open();
+            double share = open / before - 1;
+            double expected = Double.NaN;
+            if (before != 0) {
+                known.add(new double[] {share * (1 + day % 11), 1 + day % 11});
+                List<double[]> last = known.subList(Math.max(0, known.size() - 4), known.size());
+                expected = last.size() < 4
+                        ? Double.NaN
+                        : last.stream().mapToDouble(pair -> pair[0]).sum()
+                                / last.stream().mapToDouble(pair -> pair[1]).sum();
+            }
+            double ours = Runs.values("vwma(pct_return(open,1),4)", bars)[day];
+            DailySeries.assertClose(ours, expected, 1e-12, () -> "bar " + bars.size());
+        }
     }
 
     private static double weighted(double[] window, IntToDoubleFunction weight) {

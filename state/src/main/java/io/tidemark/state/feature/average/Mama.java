@@ -51,7 +51,7 @@ public final class Mama extends Kernel {
         }
         double inPhase = cycle.inPhase(row);
         double phase = inPhase == 0 ? 0 : StrictMath.toDegrees(StrictMath.atan(cycle.quadrature(row) / inPhase));
-        double step = Math.max(1, row[at + PHASE] - phase);
+        double step = row[at + PHASE] - phase;
         row[at + PHASE] = phase;
         double alpha = step > 1 ? Math.max(slowLimit, fastLimit / step) : fastLimit;
         row[at + MAMA] = alpha * frame[in] + (1 - alpha) * row[at + MAMA];
