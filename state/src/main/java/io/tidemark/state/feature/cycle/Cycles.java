@@ -7,7 +7,15 @@ import java.util.List;
 public final class Cycles {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of();
+    public static final List<KernelType> TYPES = List.of(
+            CycleValue.PERIOD,
+            CycleValue.IN_PHASE,
+            CycleValue.QUADRATURE,
+            DominantPhase.TYPE,
+            DominantPhase.SINE,
+            DominantPhase.LEAD_SINE,
+            Trendline.TYPE,
+            TrendMode.TYPE);
 
     private Cycles() {}
 }

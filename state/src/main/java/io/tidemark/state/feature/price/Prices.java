@@ -7,7 +7,15 @@ import java.util.List;
 public final class Prices {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of();
+    public static final List<KernelType> TYPES = List.of(
+            BarPrice.AVERAGE,
+            BarPrice.MEDIAN,
+            BarPrice.TYPICAL,
+            BarPrice.WEIGHTED_CLOSE,
+            HeikinAshi.OPEN,
+            HeikinAshi.HIGH,
+            HeikinAshi.LOW,
+            HeikinAshi.CLOSE);
 
     private Prices() {}
 }

@@ -7,7 +7,34 @@ import java.util.List;
 public final class Statistics {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of();
+    public static final List<KernelType> TYPES = List.of(
+            Sum.TYPE,
+            Pairs.PRODUCT,
+            Pairs.FIRST,
+            Extremes.GREATEST,
+            Extremes.LEAST,
+            Extremes.GREATEST_AGE,
+            Extremes.LEAST_AGE,
+            Variance.TYPE,
+            Variance.DEVIATION,
+            ZScore.TYPE,
+            Shape.SKEW,
+            Shape.KURTOSIS,
+            LinearRegression.END,
+            LinearRegression.FORECAST,
+            LinearRegression.INTERCEPT,
+            LinearRegression.SLOPE,
+            LinearRegression.ANGLE,
+            Comovement.CORRELATION,
+            Comovement.BETA,
+            Quantile.TYPE,
+            Quantile.MEDIAN,
+            AbsoluteDeviation.TYPE,
+            PercentRank.TYPE,
+            Returns.SIMPLE,
+            Returns.LOG,
+            Hurst.TYPE,
+            FractionalDifference.TYPE);
 
     private Statistics() {}
 }
