@@ -7,7 +7,36 @@ import java.util.List;
 public final class Momenta {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of(Rsi.TYPE);
+    public static final List<KernelType> TYPES = List.of(
+            Rsi.TYPE,
+            RateOfChange.MOM,
+            RateOfChange.ROC,
+            RateOfChange.ROCP,
+            RateOfChange.ROCR,
+            RateOfChange.ROCR100,
+            Macd.TYPE,
+            Macd.SIGNAL,
+            Macd.HISTOGRAM,
+            PriceOscillator.APO,
+            PriceOscillator.PPO,
+            Cmo.TYPE,
+            CmoSum.TYPE,
+            WilliamsR.TYPE,
+            Stochastic.FAST_K,
+            Stochastic.FAST_D,
+            Stochastic.K,
+            Stochastic.D,
+            Stochastic.J,
+            StochRsi.K,
+            StochRsi.D,
+            Trix.TYPE,
+            BuyingPressure.TYPE,
+            UltimateOscillator.TYPE,
+            BalanceOfPower.TYPE,
+            Cci.TYPE,
+            MoneyFlow.PLUS,
+            MoneyFlow.MINUS,
+            Mfi.TYPE);
 
     private Momenta() {}
 }
