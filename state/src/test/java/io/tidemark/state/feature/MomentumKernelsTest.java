@@ -147,7 +147,7 @@ class MomentumKernelsTest {
                 "spy_with_ibs.csv; IBS; 100; stochf_k(1); 1e-9",
                 "spy_with_roc50.csv; Rate of Change 50; 1; mom(50); 2e-5",
                 "spy_with_rocp50.csv; Rate of Change % 50; 1; roc(50); 2e-5",
-                "spy_with_williamsR14.csv; Williams %R 14; 1; willr(14); 2e-5"
+                "spy_with_williamsR14.csv; Williams %R 14; 1; willr(14); 5e-4"
             })
     void lean(String file, String column, double scale, String expression, double tolerance) {
         LeanTwin.check(file, column, scale, expression, tolerance);
