@@ -1,11 +1,15 @@
 package io.tidemark.state.feature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import com.tictactec.ta.lib.Core;
 import com.tictactec.ta.lib.MAType;
 import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.RetCode;
 import io.tidemark.state.bar.Bar;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +129,17 @@ class MomentumKernelsTest {
                 "cci.csv; cci; cci(20); 1e-9",
                 "stoch.csv; k; stoch_k(14,3); 1e-9",
                 "stoch.csv; d; stoch_d(14,3,3); 1e-9",
-                "stoch.csv; j; stoch_j(14,3,3); 1e-9"
+                "stoch.csv; j; stoch_j(14,3,3); 1e-9",
+                "awesome.csv; oscillator; awesome; 1e-9",
+                "tsi.csv; tsi; tsi; 1e-9",
+                "tsi.csv; signal; tsi_signal; 1e-9",
+                "pmo.csv; pmo; pmo; 1e-9",
+                "pmo.csv; signal; pmo_signal; 1e-9",
+                "fisher.csv; fisher; fisher(10,start=first); 1e-9",
+                "fisher.csv; trigger; fisher_trigger(10,start=first); 1e-9",
+                "crsi.csv; streak; streak; 1e-9",
+                "crsi.csv; rsi; rsi(3); 1e-9",
+                "crsi.csv; connorsRsi; connors_rsi; 1e-9"
             })
     void skender(String file, String column, String expression, double tolerance) {
         SkenderTwin.check(file, column, expression, tolerance);
@@ -142,6 +156,11 @@ class MomentumKernelsTest {
                 "spy_ultosc.csv; ULTOSC_7_14_28; 1; ultosc; 1e-9",
                 "spy_rocr.csv; ROCR_5; 1; rocr(5); 1e-9",
                 "spy_mfi.csv; Money Flow Index 20; 1; mfi(20); 1e-6",
+                "spy_dpo.csv; DPO; 1; dpo(21); 1e-9",
+                "spy_with_kst.csv; kst; 1; kst(5,10,15,25,5,5,5,10); 1e-9",
+                "spy_with_kst.csv; signal; 1; kst_signal(5,10,15,25,5,5,5,10,9); 1e-9",
+                "spy_coppock_curve.csv; CoppockCurve; 1; coppock(11,14,10); 1e-9",
+                "spy_coppock_curve.csv; roc_sum; 1; coppock(11,14,1); 1e-9",
                 "spy_with_StochRSI.csv; k; 1; stochrsi_k(14,14,3); 1e-9",
                 "spy_with_StochRSI.csv; d; 1; stochrsi_d(14,14,3,3); 1e-9",
                 "spy_with_ibs.csv; IBS; 100; stochf_k(1); 1e-9",
@@ -151,6 +170,34 @@ class MomentumKernelsTest {
             })
     void lean(String file, String column, double scale, String expression, double tolerance) {
         LeanTwin.check(file, column, scale, expression, tolerance);
+    }
+
+    /**
+     * From a row on, where the start is another: Skender seeds all three averages of TRIX with one mean, the RSI of the streak a
+     * bar later, and ranks the first change against 99; it is then the same.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "trix.csv; trix; trix(14); 250",
+                "crsi.csv; rsiStreak; rsi(streak,2); 60",
+                "crsi.csv; percentRank; roc_rank; 101"
+            })
+    void skenderLater(String file, String column, String expression, int from) {
+        List<String> lines = DailySeries.lines("reference/skender/" + file);
+        int at = List.of(lines.get(0).split(",")).indexOf(column);
+        double[] ours = Runs.values(expression, DailySeries.skender());
+        for (int i = from; i < ours.length; i++) {
+            double expected = Double.parseDouble(lines.get(i + 1).split(",", -1)[at]);
+            assertThat(ours[i]).as(expression + " at " + i).isCloseTo(expected, within(1e-9 * Math.max(1, expected)));
+        }
+    }
+
+    /** Lean counts a movement of 0 at the first bar, and so starts a bar earlier. */
+    @Test
+    void leansDeMarker() {
+        LeanTwin.check("eurusd60_dem.csv.gz", "DeM", 1, "dem(14)", 1e-9, 14);
     }
 
     /** TA-Lib gives the line only with its signal, whose first value is the mean of the line's first two. */
