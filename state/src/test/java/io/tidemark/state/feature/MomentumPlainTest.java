@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.state.bar.Bar;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,21 @@ class MomentumPlainTest {
         }
         assertThat(Runs.values("rocr", flat)[699]).isOne();
         assertThat(Runs.values("rocr100", flat)[699]).isEqualTo(100);
+    }
+
+    /** Windows that nothing moves in are empty, however much moved before. */
+    @Test
+    void nothingThatHasLeftAWindowLingers() {
+        List<Bar> bars = new ArrayList<>(DailySeries.walk(23, 200, 100));
+        for (int day = 200; day < 500; day++) {
+            bars.add(DailySeries.flat(day, 97.3));
+        }
+        for (String zero : List.of("mfi(65)", "ultosc(7,14,65)", "cci(65)", "willr(65)", "stochrsi_k(14,65)", "psy(65)")) {
+            assertThat(Runs.values(zero, bars)).as(zero).endsWith(new double[300 - 66]);
+        }
+        for (String empty : List.of("cmo_sum(65)", "dem(65)", "rvgi(62)", "vortex_plus(65)")) {
+            assertThat(Arrays.stream(Runs.values(empty, bars)).skip(266).boxed()).as(empty).containsOnly(Double.NaN);
+        }
     }
 
     private static double flow(double[] typical, double[] volume, int i, int direction) {

@@ -120,6 +120,24 @@ class TrendKernelsTest {
         LeanTwin.check(file, column, 1, expression, tolerance);
     }
 
+    /** Lean's spans are where charts draw them, 26 bars after the bar that computes ours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"Senkou A; ichimoku_senkou_a; 25", "Senkou B; ichimoku_senkou_b; 51"})
+    void leansSpans(String column, String expression, int first) {
+        List<String> lines = DailySeries.lines("reference/lean/spy_with_ichimoku.csv");
+        int at = List.of(lines.get(0).split(",")).indexOf(column);
+        double[] ours = Runs.values(expression, LeanTwin.bars(lines));
+        for (int i = 0; i < ours.length - 26; i++) {
+            String later = lines.get(i + 27).split(",", -1)[at];
+            double expected = later.isEmpty() ? Double.NaN : Double.parseDouble(later);
+            int bar = i;
+            DailySeries.assertClose(ours[i], expected, 1e-9, () -> expression + " at bar " + bar);
+            assertThat(Double.isNaN(expected)).isEqualTo(i < first);
+        }
+    }
+
     @Test
     void sumsAndMiddles() {
         List<Bar> bars = DailySeries.walk(21, 600, 100);
