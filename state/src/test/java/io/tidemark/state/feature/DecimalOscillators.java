@@ -38,7 +38,8 @@ final class DecimalOscillators {
     }
 
     static BigDecimal[] cmoSum(BigDecimal[] x, int n) {
-        BigDecimal[] way = sum(of(x.length, i -> i == 0 ? null : x[i].subtract(x[i - 1]).abs()), n);
+        BigDecimal[] way =
+                sum(of(x.length, i -> i == 0 ? null : x[i].subtract(x[i - 1]).abs()), n);
         return zip(sum(change(x), n), way, (net, all) -> all.signum() == 0 ? null : percent(net, all));
     }
 
@@ -85,18 +86,20 @@ final class DecimalOscillators {
     static BigDecimal[] ultimate(List<Bar> bars, int one, int two, int three) {
         BigDecimal[] close = DecimalOracle.closes(bars);
         BigDecimal[] low = column(bars, Bar::low);
-        BigDecimal[] pressure =
-                of(close.length, i -> i == 0 ? null : close[i].subtract(low[i].min(close[i - 1])));
+        BigDecimal[] pressure = of(close.length, i -> i == 0 ? null : close[i].subtract(low[i].min(close[i - 1])));
         BigDecimal[] range = DecimalOracle.trueRanges(bars);
         IntFunction<BigDecimal[]> part = n -> zip(sum(pressure, n), sum(range, n), DecimalOscillators::percent);
         BigDecimal[] slow = part.apply(three);
         BigDecimal[] more = zip(slow, part.apply(two), (x, y) -> x.add(y.multiply(new BigDecimal(2))));
-        return zip(more, part.apply(one), (x, y) -> x.add(y.multiply(new BigDecimal(4)))
-                .divide(new BigDecimal(7), DIGITS));
+        return zip(
+                more,
+                part.apply(one),
+                (x, y) -> x.add(y.multiply(new BigDecimal(4))).divide(new BigDecimal(7), DIGITS));
     }
 
     static BigDecimal[] tsi(BigDecimal[] x, int first, int second) {
-        BigDecimal[] magnitudes = of(x.length, i -> i == 0 ? null : x[i].subtract(x[i - 1]).abs());
+        BigDecimal[] magnitudes =
+                of(x.length, i -> i == 0 ? null : x[i].subtract(x[i - 1]).abs());
         return zip(
                 DecimalOracle.ema(DecimalOracle.ema(change(x), first), second),
                 DecimalOracle.ema(DecimalOracle.ema(magnitudes, first), second),
@@ -106,8 +109,7 @@ final class DecimalOscillators {
     static BigDecimal[] demarker(List<Bar> bars, int n) {
         BigDecimal[] risen = sum(beyond(change(column(bars, Bar::high))), n);
         BigDecimal[] fallen = sum(beyond(negated(change(column(bars, Bar::low)))), n);
-        return zip(risen, fallen, (up, down) ->
-                up.add(down).signum() == 0 ? null : up.divide(up.add(down), DIGITS));
+        return zip(risen, fallen, (up, down) -> up.add(down).signum() == 0 ? null : up.divide(up.add(down), DIGITS));
     }
 
     /** TA-Lib's: the seed is the sum of n − 1 values, the first result one step later. */
@@ -116,9 +118,11 @@ final class DecimalOscillators {
         BigDecimal[] down = negated(change(column(bars, Bar::low)));
         BigDecimal[] ours = plus ? up : down;
         BigDecimal[] other = plus ? down : up;
-        BigDecimal[] movement = of(up.length, i -> ours[i] == null
-                ? null
-                : ours[i].signum() > 0 && ours[i].compareTo(other[i]) > 0 ? ours[i] : BigDecimal.ZERO);
+        BigDecimal[] movement = of(
+                up.length,
+                i -> ours[i] == null
+                        ? null
+                        : ours[i].signum() > 0 && ours[i].compareTo(other[i]) > 0 ? ours[i] : BigDecimal.ZERO);
         return zip(running(movement, n), running(DecimalOracle.trueRanges(bars), n), DecimalOscillators::percent);
     }
 
@@ -129,7 +133,9 @@ final class DecimalOscillators {
         BigDecimal before = BigDecimal.ZERO;
         for (int i = n; i < out.length; i++) {
             BigDecimal both = plus[i].add(minus[i]);
-            before = both.signum() == 0 ? before : percent(plus[i].subtract(minus[i]).abs(), both);
+            before = both.signum() == 0
+                    ? before
+                    : percent(plus[i].subtract(minus[i]).abs(), both);
             out[i] = before;
         }
         return out;
@@ -139,7 +145,9 @@ final class DecimalOscillators {
         BigDecimal[] out = new BigDecimal[x.length];
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 1; i < x.length; i++) {
-            sum = i < n ? sum.add(x[i]) : sum.subtract(sum.divide(new BigDecimal(n), DIGITS)).add(x[i], DIGITS);
+            sum = i < n
+                    ? sum.add(x[i])
+                    : sum.subtract(sum.divide(new BigDecimal(n), DIGITS)).add(x[i], DIGITS);
             out[i] = i < n ? null : sum;
         }
         return out;
@@ -150,10 +158,12 @@ final class DecimalOscillators {
     }
 
     private static BigDecimal[] typical(List<Bar> bars) {
-        return of(bars.size(), i -> new BigDecimal(bars.get(i).high())
-                .add(new BigDecimal(bars.get(i).low()))
-                .add(new BigDecimal(bars.get(i).close()))
-                .divide(new BigDecimal(3), DIGITS));
+        return of(
+                bars.size(),
+                i -> new BigDecimal(bars.get(i).high())
+                        .add(new BigDecimal(bars.get(i).low()))
+                        .add(new BigDecimal(bars.get(i).close()))
+                        .divide(new BigDecimal(3), DIGITS));
     }
 
     /** 0 where there is nothing to be a share of. */
@@ -186,9 +196,11 @@ final class DecimalOscillators {
     }
 
     private static BigDecimal[] windows(BigDecimal[] x, int n, BinaryOperator<BigDecimal> fold) {
-        return of(x.length, i -> i < n - 1 || x[i - n + 1] == null
-                ? null
-                : Arrays.stream(x, i - n + 1, i + 1).reduce(fold).orElseThrow());
+        return of(
+                x.length,
+                i -> i < n - 1 || x[i - n + 1] == null
+                        ? null
+                        : Arrays.stream(x, i - n + 1, i + 1).reduce(fold).orElseThrow());
     }
 
     private static BigDecimal[] zip(BigDecimal[] x, BigDecimal[] y, BinaryOperator<BigDecimal> value) {

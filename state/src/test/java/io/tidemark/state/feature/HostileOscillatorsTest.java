@@ -24,8 +24,7 @@ class HostileOscillatorsTest {
             DecimalTwin.check(
                     "tsi(" + n + ",5)", bars, CANCELLED, b -> DecimalOscillators.tsi(DecimalOracle.closes(b), n, 5));
         }
-        DecimalTwin.check(
-                "macd", bars, 1e-14 * highest, b -> DecimalOscillators.macd(DecimalOracle.closes(b), 12, 26));
+        DecimalTwin.check("macd", bars, 1e-14 * highest, b -> DecimalOscillators.macd(DecimalOracle.closes(b), 12, 26));
     }
 
     @ParameterizedTest

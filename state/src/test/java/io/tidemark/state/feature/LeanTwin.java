@@ -36,8 +36,9 @@ final class LeanTwin {
 
     /** The bars of a file; where it has closes alone, flat ones. */
     static List<Bar> bars(List<String> lines) {
-        List<String> columns =
-                columns(lines).stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
+        List<String> columns = columns(lines).stream()
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .toList();
         int close = columns.indexOf("close");
         int[] at = FIELDS.stream().mapToInt(columns::indexOf).toArray();
         List<Bar> bars = new ArrayList<>();

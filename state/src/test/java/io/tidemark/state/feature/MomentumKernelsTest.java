@@ -56,18 +56,30 @@ class MomentumKernelsTest {
             int slow = pair[1];
             String lengths = "(" + fast + "," + slow;
             near("macd" + lengths + ")", bars, (last, b, c, out) -> macd(close, fast, slow, b, c, out));
-            near("macd_signal" + lengths + ",9)", bars, (last, b, c, out) -> core.macd(
-                    0, last, close, fast, slow, 9, b, c, rest, out, more));
-            near("macd_hist" + lengths + ",9)", bars, (last, b, c, out) -> core.macd(
-                    0, last, close, fast, slow, 9, b, c, rest, more, out));
-            near("apo" + lengths + ")", bars, (last, b, c, out) -> core.apo(
-                    0, last, close, fast, slow, MAType.Sma, b, c, out));
-            near("apo" + lengths + ",ma=ema)", bars, (last, b, c, out) -> core.apo(
-                    0, last, close, fast, slow, MAType.Ema, b, c, out));
-            near("ppo" + lengths + ")", bars, (last, b, c, out) -> core.ppo(
-                    0, last, close, fast, slow, MAType.Sma, b, c, out));
-            near("ppo" + lengths + ",ma=ema)", bars, (last, b, c, out) -> core.ppo(
-                    0, last, close, fast, slow, MAType.Ema, b, c, out));
+            near(
+                    "macd_signal" + lengths + ",9)",
+                    bars,
+                    (last, b, c, out) -> core.macd(0, last, close, fast, slow, 9, b, c, rest, out, more));
+            near(
+                    "macd_hist" + lengths + ",9)",
+                    bars,
+                    (last, b, c, out) -> core.macd(0, last, close, fast, slow, 9, b, c, rest, more, out));
+            near(
+                    "apo" + lengths + ")",
+                    bars,
+                    (last, b, c, out) -> core.apo(0, last, close, fast, slow, MAType.Sma, b, c, out));
+            near(
+                    "apo" + lengths + ",ma=ema)",
+                    bars,
+                    (last, b, c, out) -> core.apo(0, last, close, fast, slow, MAType.Ema, b, c, out));
+            near(
+                    "ppo" + lengths + ")",
+                    bars,
+                    (last, b, c, out) -> core.ppo(0, last, close, fast, slow, MAType.Sma, b, c, out));
+            near(
+                    "ppo" + lengths + ",ma=ema)",
+                    bars,
+                    (last, b, c, out) -> core.ppo(0, last, close, fast, slow, MAType.Ema, b, c, out));
         }
     }
 
@@ -81,22 +93,36 @@ class MomentumKernelsTest {
         double[] rest = new double[close.length];
         // Not two: after an unchanged close, two typical prices or two RSIs differ by TA-Lib's rounding alone.
         for (int n : new int[] {5, 14, 20, 65}) {
-            near("stochrsi_k(14," + n + ")", bars, (last, b, c, out) -> core.stochRsi(
-                    0, last, close, 14, n, 1, MAType.Sma, b, c, out, rest));
-            near("stochrsi_d(9," + n + ",1,3)", bars, (last, b, c, out) -> core.stochRsi(
-                    0, last, close, 9, n, 3, MAType.Sma, b, c, rest, out));
+            near(
+                    "stochrsi_k(14," + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.stochRsi(0, last, close, 14, n, 1, MAType.Sma, b, c, out, rest));
+            near(
+                    "stochrsi_d(9," + n + ",1,3)",
+                    bars,
+                    (last, b, c, out) -> core.stochRsi(0, last, close, 9, n, 3, MAType.Sma, b, c, rest, out));
             near("cci(" + n + ")", bars, (last, b, c, out) -> core.cci(0, last, high, low, close, n, b, c, out));
         }
         for (int n : LENGTHS) {
             near("willr(" + n + ")", bars, (last, b, c, out) -> core.willR(0, last, high, low, close, n, b, c, out));
-            near("stochf_k(" + n + ")", bars, (last, b, c, out) -> core.stochF(
-                    0, last, high, low, close, n, 1, MAType.Sma, b, c, out, rest));
-            near("stochf_d(" + n + ",3)", bars, (last, b, c, out) -> core.stochF(
-                    0, last, high, low, close, n, 3, MAType.Sma, b, c, rest, out));
-            near("stoch_k(" + n + ",3)", bars, (last, b, c, out) -> core.stoch(
-                    0, last, high, low, close, n, 3, MAType.Sma, 1, MAType.Sma, b, c, out, rest));
-            near("stoch_d(" + n + ",3,4)", bars, (last, b, c, out) -> core.stoch(
-                    0, last, high, low, close, n, 3, MAType.Sma, 4, MAType.Sma, b, c, rest, out));
+            near(
+                    "stochf_k(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.stochF(0, last, high, low, close, n, 1, MAType.Sma, b, c, out, rest));
+            near(
+                    "stochf_d(" + n + ",3)",
+                    bars,
+                    (last, b, c, out) -> core.stochF(0, last, high, low, close, n, 3, MAType.Sma, b, c, rest, out));
+            near(
+                    "stoch_k(" + n + ",3)",
+                    bars,
+                    (last, b, c, out) ->
+                            core.stoch(0, last, high, low, close, n, 3, MAType.Sma, 1, MAType.Sma, b, c, out, rest));
+            near(
+                    "stoch_d(" + n + ",3,4)",
+                    bars,
+                    (last, b, c, out) ->
+                            core.stoch(0, last, high, low, close, n, 3, MAType.Sma, 4, MAType.Sma, b, c, rest, out));
         }
     }
 
@@ -111,11 +137,15 @@ class MomentumKernelsTest {
         double[] volume = DailySeries.column(bars, Bar::volume);
         near("bop", bars, (last, b, c, out) -> core.bop(0, last, open, high, low, close, b, c, out));
         near("ultosc", bars, (last, b, c, out) -> core.ultOsc(0, last, high, low, close, 7, 14, 28, b, c, out));
-        near("ultosc(3,20,90)", bars, (last, b, c, out) -> core.ultOsc(
-                0, last, high, low, close, 3, 20, 90, b, c, out));
+        near(
+                "ultosc(3,20,90)",
+                bars,
+                (last, b, c, out) -> core.ultOsc(0, last, high, low, close, 3, 20, 90, b, c, out));
         for (int n : LENGTHS) {
-            near("mfi(" + n + ")", bars, (last, b, c, out) -> core.mfi(
-                    0, last, high, low, close, volume, n, b, c, out));
+            near(
+                    "mfi(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.mfi(0, last, high, low, close, volume, n, b, c, out));
         }
     }
 

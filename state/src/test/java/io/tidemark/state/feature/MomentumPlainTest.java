@@ -92,8 +92,7 @@ class MomentumPlainTest {
         double[] risen = of(high.length, i -> i == 0 ? Double.NaN : Math.max(0, high[i] - high[i - 1]));
         double[] fallen = of(low.length, i -> i == 0 ? Double.NaN : Math.max(0, low[i - 1] - low[i]));
         check("dem(10)", bars, ratio(sma(risen, 10), plus(sma(risen, 10), sma(fallen, 10)), 1));
-        double[] vigor = ratio(
-                sum(overFourBars(minus(close, open)), 10), sum(overFourBars(minus(high, low)), 10), 1);
+        double[] vigor = ratio(sum(overFourBars(minus(close, open)), 10), sum(overFourBars(minus(high, low)), 10), 1);
         check("rvgi", bars, vigor);
         check("rvgi_signal", bars, overFourBars(vigor));
         double[] pressure = of(close.length, i -> i == 0 ? Double.NaN : close[i] - Math.min(low[i], close[i - 1]));
@@ -135,9 +134,32 @@ class MomentumPlainTest {
     @Test
     void flatBars() {
         List<Bar> flat = Hostile.FLAT.bars();
-        for (String zero : List.of("mom", "roc", "rocp", "macd", "macd_hist", "apo", "ppo", "cmo", "willr", "stochf_k",
-                "stochrsi_k", "trix", "ultosc", "bop", "cci", "mfi", "awesome", "pmo", "kst", "coppock", "fisher",
-                "elder_bull", "streak", "dpo", "psy")) {
+        for (String zero : List.of(
+                "mom",
+                "roc",
+                "rocp",
+                "macd",
+                "macd_hist",
+                "apo",
+                "ppo",
+                "cmo",
+                "willr",
+                "stochf_k",
+                "stochrsi_k",
+                "trix",
+                "ultosc",
+                "bop",
+                "cci",
+                "mfi",
+                "awesome",
+                "pmo",
+                "kst",
+                "coppock",
+                "fisher",
+                "elder_bull",
+                "streak",
+                "dpo",
+                "psy")) {
             assertThat(Runs.values(zero, flat)[699]).as(zero).isCloseTo(0, within(1e-12));
         }
         for (String empty : List.of("cmo_sum", "tsi", "smi", "dem", "rvgi")) {
@@ -154,11 +176,14 @@ class MomentumPlainTest {
         for (int day = 200; day < 500; day++) {
             bars.add(DailySeries.flat(day, 97.3));
         }
-        for (String zero : List.of("mfi(65)", "ultosc(7,14,65)", "cci(65)", "willr(65)", "stochrsi_k(14,65)", "psy(65)")) {
+        for (String zero :
+                List.of("mfi(65)", "ultosc(7,14,65)", "cci(65)", "willr(65)", "stochrsi_k(14,65)", "psy(65)")) {
             assertThat(Runs.values(zero, bars)).as(zero).endsWith(new double[300 - 66]);
         }
         for (String empty : List.of("cmo_sum(65)", "dem(65)", "rvgi(62)", "vortex_plus(65)")) {
-            assertThat(Arrays.stream(Runs.values(empty, bars)).skip(266).boxed()).as(empty).containsOnly(Double.NaN);
+            assertThat(Arrays.stream(Runs.values(empty, bars)).skip(266).boxed())
+                    .as(empty)
+                    .containsOnly(Double.NaN);
         }
     }
 

@@ -42,7 +42,10 @@ class TrendKernelsTest {
         // TA-Lib's DI of one bar is a fraction, ours per cent as all others.
         for (int n : LENGTHS) {
             near("plus_di(" + n + ")", bars, (last, b, c, out) -> core.plusDI(0, last, high, low, close, n, b, c, out));
-            near("minus_di(" + n + ")", bars, (last, b, c, out) -> core.minusDI(0, last, high, low, close, n, b, c, out));
+            near(
+                    "minus_di(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.minusDI(0, last, high, low, close, n, b, c, out));
             near("dx(" + n + ")", bars, (last, b, c, out) -> core.dx(0, last, high, low, close, n, b, c, out));
             near("adx(" + n + ")", bars, (last, b, c, out) -> core.adx(0, last, high, low, close, n, b, c, out));
             near("adxr(" + n + ")", bars, (last, b, c, out) -> core.adxr(0, last, high, low, close, n, b, c, out));
@@ -58,7 +61,10 @@ class TrendKernelsTest {
         double[] rest = new double[high.length];
         for (int n : LENGTHS) {
             near("aroon_up(" + n + ")", bars, (last, b, c, out) -> core.aroon(0, last, high, low, n, b, c, rest, out));
-            near("aroon_down(" + n + ")", bars, (last, b, c, out) -> core.aroon(0, last, high, low, n, b, c, out, rest));
+            near(
+                    "aroon_down(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.aroon(0, last, high, low, n, b, c, out, rest));
             near("aroonosc(" + n + ")", bars, (last, b, c, out) -> core.aroonOsc(0, last, high, low, n, b, c, out));
         }
     }
@@ -79,8 +85,11 @@ class TrendKernelsTest {
         };
         for (double[] s : settings) {
             String arguments = Arrays.toString(s).replace('[', '(').replace(']', ')');
-            near("sarext" + arguments, bars, (last, b, c, out) -> core.sarExt(
-                    0, last, high, low, s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], b, c, out));
+            near(
+                    "sarext" + arguments,
+                    bars,
+                    (last, b, c, out) ->
+                            core.sarExt(0, last, high, low, s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], b, c, out));
         }
     }
 
@@ -151,7 +160,8 @@ class TrendKernelsTest {
         PlainSeries.check("mass_index(40,5)", bars, sum(ratio(ema(span, 5), ema(ema(span, 5), 5), 1), 40));
         PlainSeries.check("qstick", bars, sma(minus(close, open), 8));
         PlainSeries.check("qstick(30)", bars, sma(minus(close, open), 30));
-        PlainSeries.check("ema_cross", bars, zip(ema(close, 9), ema(close, 21), (fast, slow) -> Math.signum(fast - slow)));
+        PlainSeries.check(
+                "ema_cross", bars, zip(ema(close, 9), ema(close, 21), (fast, slow) -> Math.signum(fast - slow)));
         double[] tenkan = middle(high, low, 9);
         double[] kijun = middle(high, low, 26);
         PlainSeries.check("ichimoku_senkou_a", bars, zip(tenkan, kijun, (one, other) -> (one + other) / 2));

@@ -31,8 +31,8 @@ public final class Coppock extends Kernel {
     private Coppock(Wiring wiring) {
         super(wiring, 0, wiring.whole("average"));
         this.length = wiring.whole("average");
-        String sum = "coppock(" + wiring.expression("source") + "," + wiring.whole("long") + ","
-                + wiring.whole("short") + ",1)";
+        String sum = "coppock(" + wiring.expression("source") + "," + wiring.whole("long") + "," + wiring.whole("short")
+                + ",1)";
         this.sums = wiring.window(wiring.use(sum), length);
     }
 

@@ -21,7 +21,9 @@ final class DoubleAverage {
     /** Exponential averages, each seeded with the mean of its first n values. */
     static DoubleAverage exponential(int at, int first, int second) {
         return new DoubleAverage(
-                SeededAverage.exponential(at, first), SeededAverage.exponential(at + SeededAverage.SIZE, second), first);
+                SeededAverage.exponential(at, first),
+                SeededAverage.exponential(at + SeededAverage.SIZE, second),
+                first);
     }
 
     /** Exponential averages that begin with the first value. */

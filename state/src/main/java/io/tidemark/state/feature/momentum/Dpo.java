@@ -17,8 +17,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Dpo extends Kernel {
 
     /** {@code dpo(close,20)}. */
-    public static final KernelType TYPE =
-            KernelType.of("dpo", Dpo::new, source(Column.CLOSE), length("length", 20, 1));
+    public static final KernelType TYPE = KernelType.of("dpo", Dpo::new, source(Column.CLOSE), length("length", 20, 1));
 
     private final int length;
     private final int lag;

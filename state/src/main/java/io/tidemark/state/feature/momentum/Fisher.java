@@ -78,8 +78,8 @@ public final class Fisher extends Kernel {
 
         Trigger(Wiring wiring) {
             super(wiring, 1, 2);
-            this.fisher = wiring.use("fisher(" + wiring.expression("source") + "," + wiring.whole("length")
-                    + ",start=" + wiring.choice("start") + ")");
+            this.fisher = wiring.use("fisher(" + wiring.expression("source") + "," + wiring.whole("length") + ",start="
+                    + wiring.choice("start") + ")");
         }
 
         @Override

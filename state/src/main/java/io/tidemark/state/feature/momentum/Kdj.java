@@ -56,8 +56,8 @@ public final class Kdj extends Kernel {
 
     private static Kernel overshoot(Wiring wiring) {
         int k = wiring.use(k(wiring));
-        int d = wiring.use("kdj_d(" + wiring.whole("length") + "," + wiring.whole("smooth") + ","
-                + wiring.whole("signal") + ")");
+        int d = wiring.use(
+                "kdj_d(" + wiring.whole("length") + "," + wiring.whole("smooth") + "," + wiring.whole("signal") + ")");
         return Formula.of(wiring, frame -> 3 * frame[k] - 2 * frame[d]);
     }
 }

@@ -18,8 +18,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Macd extends Kernel {
 
     /** {@code macd(close,12,26)}. */
-    public static final KernelType TYPE = KernelType.of(
-            "macd", Macd::new, source(Column.CLOSE), length("fast", 12, 2), length("slow", 26, 2));
+    public static final KernelType TYPE =
+            KernelType.of("macd", Macd::new, source(Column.CLOSE), length("fast", 12, 2), length("slow", 26, 2));
 
     /** {@code macd_signal(close,12,26,9)}. */
     public static final KernelType SIGNAL = KernelType.of(

@@ -52,7 +52,10 @@ public final class Rvgi extends Kernel {
     }
 
     private static double smoothed(Window window, int age, double[] row) {
-        return (window.get(row, age) + 2 * window.get(row, age + 1) + 2 * window.get(row, age + 2) + window.get(row, age + 3))
+        return (window.get(row, age)
+                        + 2 * window.get(row, age + 1)
+                        + 2 * window.get(row, age + 2)
+                        + window.get(row, age + 3))
                 / 6;
     }
 

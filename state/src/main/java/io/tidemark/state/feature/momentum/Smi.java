@@ -61,13 +61,15 @@ public final class Smi extends Kernel {
         double count = count(row) - length + 1;
         return count < 1
                 ? Double.NaN
-                : 200 * (distance.update(count, frame[close] - (high + low) / 2, row) / range.update(count, high - low, row));
+                : 200
+                        * (distance.update(count, frame[close] - (high + low) / 2, row)
+                                / range.update(count, high - low, row));
     }
 
     private static String signal(Wiring wiring) {
         String seed = ",seed=" + wiring.choice("seed") + ")";
-        return "ema(smi(" + wiring.whole("length") + "," + wiring.whole("first") + "," + wiring.whole("second") + seed + ","
-                + wiring.whole("signal") + seed;
+        return "ema(smi(" + wiring.whole("length") + "," + wiring.whole("first") + "," + wiring.whole("second") + seed
+                + "," + wiring.whole("signal") + seed;
     }
 
     private static DoubleAverage average(Wiring wiring, int at) {

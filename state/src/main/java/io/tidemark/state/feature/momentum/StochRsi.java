@@ -40,7 +40,8 @@ public final class StochRsi {
     private static Kernel fast(Wiring wiring) {
         int smooth = wiring.whole("smooth");
         return smooth == 1
-                ? RangePosition.ofOscillator(wiring, "rsi(" + wiring.expression("source") + "," + wiring.whole("rsi") + ")")
+                ? RangePosition.ofOscillator(
+                        wiring, "rsi(" + wiring.expression("source") + "," + wiring.whole("rsi") + ")")
                 : Formula.alias(wiring, "sma(" + fast(wiring, 1) + "," + smooth + ")");
     }
 

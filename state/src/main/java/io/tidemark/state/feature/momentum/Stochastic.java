@@ -18,11 +18,17 @@ public final class Stochastic {
 
     /** {@code stochf_d(5,3)}: the average of fast %K. */
     public static final KernelType FAST_D = KernelType.of(
-            "stochf_d", wiring -> Formula.alias(wiring, smoothed(wiring)), length("length", 5, 1), length("smooth", 3, 1));
+            "stochf_d",
+            wiring -> Formula.alias(wiring, smoothed(wiring)),
+            length("length", 5, 1),
+            length("smooth", 3, 1));
 
     /** {@code stoch_k(5,3)}: slow %K, which is fast %D. */
     public static final KernelType K = KernelType.of(
-            "stoch_k", wiring -> Formula.alias(wiring, smoothed(wiring)), length("length", 5, 1), length("smooth", 3, 1));
+            "stoch_k",
+            wiring -> Formula.alias(wiring, smoothed(wiring)),
+            length("length", 5, 1),
+            length("smooth", 3, 1));
 
     /** {@code stoch_d(5,3,3)}: the average of slow %K. */
     public static final KernelType D = KernelType.of(

@@ -23,8 +23,7 @@ public final class Aroon extends Kernel {
             KernelType.of("aroon_down", wiring -> new Aroon(wiring, false), length("length", 14, 1));
 
     /** {@code aroonosc(14)}. */
-    public static final KernelType OSCILLATOR =
-            KernelType.of("aroonosc", Aroon::oscillator, length("length", 14, 1));
+    public static final KernelType OSCILLATOR = KernelType.of("aroonosc", Aroon::oscillator, length("length", 14, 1));
 
     private final int length;
     private final Extremum extremum;

@@ -47,10 +47,7 @@ public final class DirectionalMovement extends Kernel {
 
     private static KernelType type(String name, boolean plus) {
         return KernelType.of(
-                name,
-                wiring -> kernel(wiring, name, plus),
-                length("length", 14, 1),
-                choice("seed", "talib", "wilder"));
+                name, wiring -> kernel(wiring, name, plus), length("length", 14, 1), choice("seed", "talib", "wilder"));
     }
 
     private static Kernel kernel(Wiring wiring, String name, boolean plus) {
@@ -58,6 +55,7 @@ public final class DirectionalMovement extends Kernel {
                 ? new DirectionalMovement(wiring, plus)
                 : Formula.alias(
                         wiring,
-                        "wilder_sum(" + name + "(1)," + wiring.whole("length") + ",seed=" + wiring.choice("seed") + ")");
+                        "wilder_sum(" + name + "(1)," + wiring.whole("length") + ",seed=" + wiring.choice("seed")
+                                + ")");
     }
 }

@@ -15,12 +15,10 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Ichimoku extends Kernel {
 
     /** {@code ichimoku_tenkan(9)}: the conversion line. */
-    public static final KernelType TENKAN =
-            KernelType.of("ichimoku_tenkan", Ichimoku::new, length("length", 9, 1));
+    public static final KernelType TENKAN = KernelType.of("ichimoku_tenkan", Ichimoku::new, length("length", 9, 1));
 
     /** {@code ichimoku_kijun(26)}: the base line. */
-    public static final KernelType KIJUN =
-            KernelType.of("ichimoku_kijun", Ichimoku::new, length("length", 26, 1));
+    public static final KernelType KIJUN = KernelType.of("ichimoku_kijun", Ichimoku::new, length("length", 26, 1));
 
     /** {@code ichimoku_senkou_a(9,26)}: the mean of both. */
     public static final KernelType SENKOU_A =

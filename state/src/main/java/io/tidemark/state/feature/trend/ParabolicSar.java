@@ -14,8 +14,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class ParabolicSar extends Kernel {
 
     /** {@code sar(0.02,0.2)}: acceleration and its maximum. */
-    public static final KernelType SAR = KernelType.of(
-            "sar", ParabolicSar::plain, number("acceleration", 0.02, 0), number("maximum", 0.2, 0));
+    public static final KernelType SAR =
+            KernelType.of("sar", ParabolicSar::plain, number("acceleration", 0.02, 0), number("maximum", 0.2, 0));
 
     /** {@code sarext(0,0,0.02,0.02,0.2,0.02,0.02,0.2)}: start, offset at a reversal; initial, step, maximum of each side. */
     public static final KernelType SAREXT = KernelType.of(
@@ -47,7 +47,12 @@ public final class ParabolicSar extends Kernel {
     private final Acceleration whileShort;
 
     private ParabolicSar(
-            Wiring wiring, double start, double offset, boolean signed, Acceleration whileLong, Acceleration whileShort) {
+            Wiring wiring,
+            double start,
+            double offset,
+            boolean signed,
+            Acceleration whileLong,
+            Acceleration whileShort) {
         super(wiring, SIZE, 2);
         this.high = wiring.use("high");
         this.low = wiring.use("low");
