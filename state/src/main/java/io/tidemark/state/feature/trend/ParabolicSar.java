@@ -40,27 +40,21 @@ public final class ParabolicSar extends Kernel {
 
     private final int high;
     private final int low;
-    private final double start;
-    private final double offset;
-    private final boolean signed;
-    private final Acceleration whileLong;
-    private final Acceleration whileShort;
+    private final Rules rules;
 
-    private ParabolicSar(
-            Wiring wiring,
-            double start,
-            double offset,
-            boolean signed,
-            Acceleration whileLong,
-            Acceleration whileShort) {
+    private ParabolicSar(Wiring wiring, Rules rules) {
         super(wiring, SIZE, 2);
         this.high = wiring.use("high");
         this.low = wiring.use("low");
-        this.start = start;
-        this.offset = offset;
-        this.signed = signed;
-        this.whileLong = whileLong;
-        this.whileShort = whileShort;
+        this.rules = rules;
+    }
+
+    /** {@code start} is 0 where the bars decide; {@code signed} makes short stops negative. */
+    private record Rules(double start, double offset, boolean signed, Acceleration whileLong, Acceleration whileShort) {
+
+        Acceleration acceleration(double side) {
+            return side > 0 ? whileLong : whileShort;
+        }
     }
 
     /** The acceleration factor of one side: where it begins, its step at a new extreme, its maximum. */
@@ -74,17 +68,17 @@ public final class ParabolicSar extends Kernel {
     private static Kernel plain(Wiring wiring) {
         double step = wiring.number("acceleration");
         Acceleration both = Acceleration.of(step, step, wiring.number("maximum"));
-        return new ParabolicSar(wiring, 0, 0, false, both, both);
+        return new ParabolicSar(wiring, new Rules(0, 0, false, both, both));
     }
 
     private static Kernel extended(Wiring wiring) {
-        return new ParabolicSar(
-                wiring,
+        Rules rules = new Rules(
                 wiring.number("start"),
                 wiring.number("offset"),
                 true,
                 acceleration(wiring, "long"),
                 acceleration(wiring, "short"));
+        return new ParabolicSar(wiring, rules);
     }
 
     private static Acceleration acceleration(Wiring wiring, String side) {
@@ -115,30 +109,31 @@ public final class ParabolicSar extends Kernel {
             side = -side;
             row[at + SIDE] = side;
             row[at + STOP] = held(side, row[at + EXTREME], frame, row);
-            row[at + STOP] -= side * row[at + STOP] * offset;
+            row[at + STOP] -= side * row[at + STOP] * rules.offset();
         }
         double stop = row[at + STOP];
         double reached = side > 0 ? frame[high] : frame[low];
         if (reverses) {
-            row[at + FACTOR] = acceleration(side).initial();
+            row[at + FACTOR] = rules.acceleration(side).initial();
             row[at + EXTREME] = reached;
         } else if (side * reached > side * row[at + EXTREME]) {
-            Acceleration acceleration = acceleration(side);
+            Acceleration acceleration = rules.acceleration(side);
             row[at + FACTOR] = Math.min(row[at + FACTOR] + acceleration.step(), acceleration.maximum());
             row[at + EXTREME] = reached;
         }
         row[at + STOP] = held(side, stop + row[at + FACTOR] * (row[at + EXTREME] - stop), frame, row);
-        return signed ? side * stop : stop;
+        return rules.signed() ? side * stop : stop;
     }
 
     private void begin(double[] frame, double[] row) {
         double down = row[at + PREVIOUS_LOW] - frame[low];
         boolean falls = down > 0 && down > frame[high] - row[at + PREVIOUS_HIGH];
+        double start = rules.start();
         double side = start == 0 ? (falls ? -1 : 1) : Math.signum(start);
         row[at + SIDE] = side;
         row[at + STOP] = start != 0 ? Math.abs(start) : side > 0 ? row[at + PREVIOUS_LOW] : row[at + PREVIOUS_HIGH];
         row[at + EXTREME] = side > 0 ? frame[high] : frame[low];
-        row[at + FACTOR] = acceleration(side).initial();
+        row[at + FACTOR] = rules.acceleration(side).initial();
         // The first stop may lie within the bar before, but not the next.
         row[at + PREVIOUS_HIGH] = frame[high];
         row[at + PREVIOUS_LOW] = frame[low];
@@ -149,9 +144,5 @@ public final class ParabolicSar extends Kernel {
         return side > 0
                 ? Math.min(stop, Math.min(row[at + PREVIOUS_LOW], frame[low]))
                 : Math.max(stop, Math.max(row[at + PREVIOUS_HIGH], frame[high]));
-    }
-
-    private Acceleration acceleration(double side) {
-        return side > 0 ? whileLong : whileShort;
     }
 }
