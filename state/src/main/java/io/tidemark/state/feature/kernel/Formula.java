@@ -22,6 +22,12 @@ public final class Formula extends Kernel {
         return new Formula(wiring, value);
     }
 
+    /** Another expression under a name of its own. */
+    public static Kernel alias(Wiring wiring, String expression) {
+        int slot = wiring.use(expression);
+        return of(wiring, frame -> frame[slot]);
+    }
+
     @Override
     protected double update(double[] frame, double[] row) {
         return value.of(frame);

@@ -7,7 +7,32 @@ import java.util.List;
 public final class Trends {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of();
+    public static final List<KernelType> TYPES = List.of(
+            WilderSum.TYPE,
+            DirectionalMovement.PLUS,
+            DirectionalMovement.MINUS,
+            DirectionalIndicator.PLUS,
+            DirectionalIndicator.MINUS,
+            Dx.TYPE,
+            Adx.TYPE,
+            Adxr.TYPE,
+            Aroon.UP,
+            Aroon.DOWN,
+            Aroon.OSCILLATOR,
+            ParabolicSar.SAR,
+            ParabolicSar.SAREXT,
+            Supertrend.TYPE,
+            Supertrend.DIRECTION,
+            Vortex.PLUS,
+            Vortex.MINUS,
+            Ichimoku.TENKAN,
+            Ichimoku.KIJUN,
+            Ichimoku.SENKOU_A,
+            Ichimoku.SENKOU_B,
+            BarSpan.TYPE,
+            MassIndex.TYPE,
+            Qstick.TYPE,
+            EmaCross.TYPE);
 
     private Trends() {}
 }
