@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.tictactec.ta.lib.Core;
 import io.tidemark.state.bar.Bar;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranges and dispersions against TA-Lib, published values, and their definitions computed plainly. */
 class VolatilityKernelsTest {
+
+    private static final MathContext DIGITS = new MathContext(50);
 
     private final Core core = new Core();
     private final List<Bar> walk = DailySeries.walk(21, 700, 100);
@@ -186,8 +190,9 @@ class VolatilityKernelsTest {
     @EnumSource(Hostile.class)
     void surviveHostileSeries(Hostile hostile) {
         List<Bar> bars = hostile.bars();
-        for (int n : new int[] {2, 14, 65}) {
+        for (int n : new int[] {2, 14, 65, 200}) {
             DecimalTwin.check("atr_sma(" + n + ")", bars, b -> DecimalOracle.sma(DecimalOracle.trueRanges(b), n));
+            DecimalTwin.check("deviation(" + n + ")", bars, b -> deviation(DecimalOracle.closes(b), n));
         }
     }
 
@@ -218,6 +223,19 @@ class VolatilityKernelsTest {
         for (int i = 175; i < 300; i++) {
             assertThat(ours[i]).isCloseTo(clean[i], within(1e-12));
         }
+    }
+
+    private static BigDecimal[] deviation(BigDecimal[] x, int n) {
+        BigDecimal[] mean = DecimalOracle.sma(x, n);
+        BigDecimal[] out = new BigDecimal[x.length];
+        for (int i = n - 1; i < x.length; i++) {
+            BigDecimal squares = BigDecimal.ZERO;
+            for (int j = i - n + 1; j <= i; j++) {
+                squares = squares.add(x[j].subtract(mean[i]).pow(2));
+            }
+            out[i] = squares.divide(new BigDecimal(n), DIGITS).sqrt(DIGITS);
+        }
+        return out;
     }
 
     private static double rank(double[] values) {

@@ -1,17 +1,21 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)², made afresh every n values by the kernel's own
- * count with k = the newest value then. The error stays near 1e-14 where plain sums lose everything.
+ * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)². Short windows are summed afresh; long ones are kept and made
+ * afresh with k = their mean every n values by the kernel's own count, and whenever most of the squares has left or turned out to be
+ * distance from k: what remains would be its rounding error. The error stays near 1e-14 where plain sums lose everything.
  */
 public final class Moments {
 
-    /** Doubles of memory: k and the two sums. */
-    public static final int SIZE = 3;
+    /** Doubles of memory: k, the two sums, and the greatest sum of squares since they were made. */
+    public static final int SIZE = 4;
 
+    private static final int MADE_AFRESH = 16;
     private static final int ORIGIN = 0;
     private static final int SUM = 1;
     private static final int SQUARES = 2;
+    private static final int GREATEST = 3;
+    private static final double SHARE_LEFT = 1.0 / 16;
 
     private final Window window;
     private final int in;
@@ -31,16 +35,15 @@ public final class Moments {
         if (count < length) {
             return false;
         }
-        if (count % length == 0) {
-            row[at + ORIGIN] = frame[in];
-            row[at + SUM] = 0;
-            row[at + SQUARES] = 0;
-            for (int age = length - 1; age >= 0; age--) {
-                add(row, window.get(row, age), 1);
-            }
-        } else {
-            add(row, frame[in], 1);
-            add(row, window.get(row, length), -1);
+        if (length <= MADE_AFRESH || count % length == 0) {
+            makeAfresh(row);
+            return true;
+        }
+        add(row, frame[in], 1);
+        row[at + GREATEST] = Math.max(row[at + GREATEST], row[at + SQUARES]);
+        add(row, window.get(row, length), -1);
+        if (variance(row) * length < SHARE_LEFT * row[at + GREATEST]) {
+            makeAfresh(row);
         }
         return true;
     }
@@ -59,6 +62,22 @@ public final class Moments {
     /** The sample variance (divided by n − 1), at least 0. */
     public double sampleVariance(double[] row) {
         return variance(row) * length / (length - 1);
+    }
+
+    private void makeAfresh(double[] row) {
+        // From the newest value on, so that the mean of equal values is that value.
+        double newest = window.get(row, 0);
+        double distance = 0;
+        for (int age = length - 1; age > 0; age--) {
+            distance += window.get(row, age) - newest;
+        }
+        row[at + ORIGIN] = newest + distance / length;
+        row[at + SUM] = 0;
+        row[at + SQUARES] = 0;
+        for (int age = length - 1; age >= 0; age--) {
+            add(row, window.get(row, age), 1);
+        }
+        row[at + GREATEST] = row[at + SQUARES];
     }
 
     private void add(double[] row, double value, double sign) {
