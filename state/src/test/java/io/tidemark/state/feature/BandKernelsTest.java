@@ -184,6 +184,12 @@ class BandKernelsTest {
     /** The last fractals, found by looking at every bar up to now. */
     @Test
     void fractalsAndFibonacciEqualTheirDefinitions() {
+        fractalsAndFibonacciEqualTheirDefinitions(walk);
+        fractalsAndFibonacciEqualTheirDefinitions(DailySeries.coarse(25, 700, 60));
+    }
+
+    private static void fractalsAndFibonacciEqualTheirDefinitions(List<Bar> walk) {
+        PlainSeries plain = new PlainSeries(walk);
         for (int wings : new int[] {1, 2, 5}) {
             String arguments = "(" + wings + ")";
             int[] peaks = new int[plain.size];

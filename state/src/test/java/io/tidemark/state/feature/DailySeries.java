@@ -128,6 +128,19 @@ public final class DailySeries {
         return bars;
     }
 
+    /** A geometric walk whose prices are whole numbers: many highs, lows and closes are equal to their neighbours. */
+    public static List<Bar> coarse(long seed, int days, double start) {
+        return walk(seed, days, start).stream()
+                .map(bar -> bar(
+                        (int) (bar.openTime() / DAY),
+                        Math.rint(bar.open()),
+                        Math.rint(bar.high()),
+                        Math.rint(bar.low()),
+                        Math.rint(bar.close()),
+                        bar.volume()))
+                .toList();
+    }
+
     /** Daily bars of an American equity, 1998 to 2021, moved and scaled to the range 1 to 1,000. */
     public static List<Bar> equity(String symbol) {
         return rescaled(read("market/lean/equity_usa/daily/" + symbol + ".csv.gz"));

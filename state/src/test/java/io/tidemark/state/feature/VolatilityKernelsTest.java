@@ -161,12 +161,18 @@ class VolatilityKernelsTest {
     }
 
     @Test
-    void rviAndSqueezeEqualTheirDefinitions() {
-        double[] deviation = populationDeviation(plain.close, 10);
-        double[] up = wilder(plain.from(9, i -> plain.close[i] > plain.close[i - 1] ? deviation[i] : 0), 14);
-        double[] down = wilder(plain.from(9, i -> plain.close[i] < plain.close[i - 1] ? deviation[i] : 0), 14);
-        PlainTwin.check("rvi", walk, 0, both(up, down, (u, d) -> 100 * u / (u + d)));
+    void rviEqualsItsDefinition() {
+        for (List<Bar> bars : List.of(walk, DailySeries.coarse(24, 700, 60))) {
+            double[] close = DailySeries.column(bars, Bar::close);
+            double[] deviation = populationDeviation(close, 10);
+            double[] up = wilder(plain.from(9, i -> close[i] > close[i - 1] ? deviation[i] : 0), 14);
+            double[] down = wilder(plain.from(9, i -> close[i] < close[i - 1] ? deviation[i] : 0), 14);
+            PlainTwin.check("rvi", bars, 0, both(up, down, (u, d) -> 100 * u / (u + d)));
+        }
+    }
 
+    @Test
+    void squeezeEqualsItsDefinition() {
         double[] middle = both(
                 PlainSeries.highest(plain.high, 20), PlainSeries.lowest(plain.low, 20), (high, low) -> (high + low) / 2);
         double[] average = sma(plain.close, 20);

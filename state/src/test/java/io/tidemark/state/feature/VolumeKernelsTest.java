@@ -80,6 +80,12 @@ class VolumeKernelsTest {
 
     @Test
     void sumsEqualTheirDefinitions() {
+        sumsEqualTheirDefinitions(walk);
+        sumsEqualTheirDefinitions(DailySeries.coarse(26, 700, 60));
+    }
+
+    private static void sumsEqualTheirDefinitions(List<Bar> walk) {
+        PlainSeries plain = new PlainSeries(walk);
         double[] obv = new double[plain.size];
         double[] vpt = new double[plain.size];
         double[] nvi = new double[plain.size];
@@ -124,6 +130,12 @@ class VolumeKernelsTest {
     /** Every trend added up from its first bar and the one before. */
     @Test
     void klingerEqualsItsDefinition() {
+        klingerEqualsItsDefinition(walk);
+        klingerEqualsItsDefinition(DailySeries.coarse(27, 700, 60));
+    }
+
+    private static void klingerEqualsItsDefinition(List<Bar> walk) {
+        PlainSeries plain = new PlainSeries(walk);
         double[] typical = plain.from(0, i -> plain.high[i] + plain.low[i] + plain.close[i]);
         double[] force = plain.from(1, i -> {
             int trend = typical[i] > typical[i - 1] ? 1 : -1;
@@ -136,7 +148,8 @@ class VolumeKernelsTest {
                 cumulated += plain.high[j] - plain.low[j];
             }
             double range = plain.high[i] - plain.low[i];
-            return plain.volume[i] * Math.abs(2 * (range / cumulated - 1)) * trend * 100;
+            double share = cumulated == 0 ? 0 : range / cumulated;
+            return plain.volume[i] * Math.abs(2 * (share - 1)) * trend * 100;
         });
         PlainTwin.check("volume_force", walk, 1, force);
         double[] oscillator = both(ema(force, 34), ema(force, 55), (fast, slow) -> fast - slow);
@@ -245,6 +258,33 @@ class VolumeKernelsTest {
             assertThat(ours[299]).as(index).isCloseTo(ours[149], within(900.0)).isPositive();
         }
         assertThat(Runs.values("vpt", bars)[299]).isNotNaN();
+    }
+
+    /** A product beyond all bounds, or at 0, would stay there. */
+    @Test
+    void anIndexOfNonsenseBeginsAgain() {
+        assertThat(pvi(new double[] {1e-99, 1e99}, 1, 2)).isEqualTo(1_000);
+        assertThat(pvi(new double[] {1e-99, 1e99, 2e99}, 1, 2, 3)).isEqualTo(2_000);
+        assertThat(pvi(new double[] {1e99, 1e-99, 1e99, 1e-99}, 1, 2, 1, 2)).isEqualTo(1_000);
+        assertThat(pvi(new double[] {1e99, 1e-99, 1e99, 1e-99, 2e-99}, 1, 2, 1, 2, 3)).isEqualTo(2_000);
+    }
+
+    private static double pvi(double[] prices, double... volumes) {
+        List<Bar> bars = new ArrayList<>();
+        for (double price : prices) {
+            bars.add(DailySeries.bar(bars.size(), price, price, price, price, volumes[bars.size()]));
+        }
+        return Runs.values("pvi", bars)[prices.length - 1];
+    }
+
+    /** Where high = low nothing says who was stronger. */
+    @Test
+    void aBarAtOnePriceMovesNoMoney() {
+        List<Bar> bars = List.of(DailySeries.bar(0, 9, 10, 8, 10, 70), DailySeries.flat(1, 50), DailySeries.flat(2, 40));
+        assertThat(Runs.values("money_flow", bars)).containsExactly(70, 0, 0);
+        assertThat(Runs.values("ad", bars)).containsExactly(70, 70, 70);
+        assertThat(Runs.values("cmf(3)", bars)[2]).isCloseTo(70 / 270.0, within(1e-15));
+        assertThat(Runs.values("volume_force", bars)[2]).isNegative();
     }
 
     private static List<String> expressions() {

@@ -35,7 +35,7 @@ public final class Ulcer extends Kernel {
         }
         double maximum = window.get(row, length - 1);
         double squares = 0;
-        for (int age = length - 1; age >= 0; age--) {
+        for (int age = length - 2; age >= 0; age--) {
             double value = window.get(row, age);
             maximum = Math.max(maximum, value);
             double drawdown = 100 * (value - maximum) / maximum;

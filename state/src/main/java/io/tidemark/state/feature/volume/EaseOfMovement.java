@@ -46,6 +46,6 @@ public final class EaseOfMovement extends Kernel {
         double middle = (frame[high] + frame[low]) / 2;
         double moved = middle - row[at];
         row[at] = middle;
-        return frame[volume] > 0 ? moved * (frame[high] - frame[low]) / (frame[volume] / scale) : Double.NaN;
+        return moved * (frame[high] - frame[low]) / (frame[volume] / scale);
     }
 }

@@ -61,10 +61,9 @@ public final class Klinger extends Kernel {
         double trend = typical > row[at + TYPICAL] ? 1 : -1;
         boolean holds = trend == row[at + TREND];
         double ranges = (holds ? row[at + RANGES] : row[at + RANGE]) + range;
-        boolean first = count(row) == 1;
         row[at + TYPICAL] = typical;
         row[at + RANGE] = range;
-        row[at + TREND] = first ? 0 : trend;
+        row[at + TREND] = trend;
         row[at + RANGES] = ranges;
         // Where nothing has moved over the trend, the range counts as all of it not moved: the whole volume.
         double share = ranges > 0 ? range / ranges : 0;
