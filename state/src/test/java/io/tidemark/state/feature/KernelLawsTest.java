@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ class KernelLawsTest {
     private static final int CUTS = 1_000;
     private static final int POISONED = 3_000;
     private static final String USUAL_LENGTH = "14";
+    /** What they tell of is seldom there by their first bar: it comes then or later. */
+    private static final Set<String> AWAIT_A_SWING = Set.of(
+            "fractal_high", "fractal_low", "swing_direction", "fib_high", "fib_low", "fib_382", "fib_500", "fib_618");
+
     private static final double[] POISON = {
         Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, -1, Double.MIN_VALUE, 1e99, 1e-99
     };
@@ -176,7 +181,11 @@ class KernelLawsTest {
             while (first < values.size() && Double.isNaN(values.get(first)[feature])) {
                 first++;
             }
-            assertThat(first + 1).as(examples().get(at)).isEqualTo(plan.warmUp(at));
+            if (AWAIT_A_SWING.contains(examples().get(at))) {
+                assertThat(first + 1).as(examples().get(at)).isBetween(plan.warmUp(at), 100);
+            } else {
+                assertThat(first + 1).as(examples().get(at)).isEqualTo(plan.warmUp(at));
+            }
         }
     }
 

@@ -1,15 +1,17 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * Mean and variance of the last n values of a slot, or of its changes over a lag: sums of (x − k) and (x − k)², k near the mean. They are made afresh every n
- * values by the kernel's own count, and whenever little is left of what they once held (a spike has left, the level has moved):
- * the error stays near 1e-13 where plain sums lose everything, and values that stand still have variance 0.
+ * Mean and variance of the last n values of a slot, or of its changes over a lag: sums of (x − k) and (x − k)², k near the mean.
+ * Short windows are summed afresh; the sums of long ones are made afresh every n values by the kernel's own count, and whenever
+ * little is left of what they once held (a spike has left, the level has moved): the error stays near 1e-13 where plain sums lose
+ * everything, and values that stand still have variance 0.
  */
 public final class Moments {
 
     /** Doubles of memory: k, the two sums, and the greatest that the second was. */
     public static final int SIZE = 4;
 
+    private static final int MADE_AFRESH = 16;
     private static final int ORIGIN = 0;
     private static final int SUM = 1;
     private static final int SQUARES = 2;
@@ -47,7 +49,7 @@ public final class Moments {
         if (values < length) {
             return false;
         }
-        if (values % length == 0) {
+        if (length <= MADE_AFRESH || values % length == 0) {
             makeAfresh(row);
             return true;
         }

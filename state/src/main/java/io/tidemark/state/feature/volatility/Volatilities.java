@@ -7,8 +7,37 @@ import java.util.List;
 public final class Volatilities {
 
     /** All kernels of the family. */
-    public static final List<KernelType> TYPES = List.of(TrueRange.TYPE,
-            Atr.TYPE);
+    public static final List<KernelType> TYPES = List.of(
+            TrueRange.TYPE,
+            TrueExtreme.HIGH,
+            TrueExtreme.LOW,
+            HighLowRange.TYPE,
+            Atr.TYPE,
+            AtrEwm.TYPE,
+            AtrSma.TYPE,
+            AtrPercentile.TYPE,
+            AtrExpansion.TYPE,
+            Natr.TYPE,
+            Chop.TYPE,
+            Ulcer.TYPE,
+            Deviation.TYPE,
+            LogMove.CLOSE,
+            LogMove.OVERNIGHT,
+            LogMove.INTRABAR,
+            CloseToClose.TYPE,
+            RangeVariance.PARKINSON,
+            RangeVariance.GARMAN_KLASS,
+            RangeVariance.ROGERS_SATCHELL,
+            RangeVolatility.PARKINSON,
+            RangeVolatility.GARMAN_KLASS,
+            RangeVolatility.ROGERS_SATCHELL,
+            YangZhang.TYPE,
+            ChaikinVolatility.TYPE,
+            RelativeVolatility.TYPE,
+            Rvi.TYPE,
+            Squeeze.TYPE,
+            SqueezeMomentum.DISTANCE,
+            SqueezeMomentum.TYPE);
 
     private Volatilities() {}
 }
