@@ -115,7 +115,8 @@ class CandleKernelsTest {
                 .toList();
         List<Bar> bars = new ArrayList<>();
         for (String[] field : lines.subList(1, lines.size())) {
-            double[] price = Arrays.stream(field, 1, 6).mapToDouble(Double::parseDouble).toArray();
+            double[] price =
+                    Arrays.stream(field, 1, 6).mapToDouble(Double::parseDouble).toArray();
             bars.add(DailySeries.bar(bars.size(), price[0], price[1], price[2], price[3], price[4]));
         }
         String[] header = lines.get(0);

@@ -46,16 +46,22 @@ final class CandleShapes {
             shape("hammer", "0 1 -21 -20, -22 -18 -50 -18"),
             shape("inverted hammer", "0 1 -21 -20, -26 -4 -26 -23"),
             shape("hikkake", "0 40 -40 10, 5 30 -30 5, -10 25 -35 -20, -15 20 -25 0, 0 35 -5 33"),
-            shape("modified hikkake", "0 40 -40 10, 5 30 -30 -28, -10 20 -20 0, -5 15 -25 -5, -5 10 -10 0, 0 24 -2 22"));
+            shape(
+                    "modified hikkake",
+                    "0 40 -40 10, 5 30 -30 -28, -10 20 -20 0, -5 15 -25 -5, -5 10 -10 0, 0 24 -2 22"));
 
     private CandleShapes() {}
 
     private static int[][] shape(String name, String candles) {
         int[][] shape = Arrays.stream(candles.split(", "))
-                .map(candle -> Arrays.stream(candle.split(" ")).mapToInt(Integer::parseInt).toArray())
+                .map(candle -> Arrays.stream(candle.split(" "))
+                        .mapToInt(Integer::parseInt)
+                        .toArray())
                 .toArray(int[][]::new);
         for (int[] candle : shape) {
-            if (candle.length != 4 || candle[1] < Math.max(candle[0], candle[3]) || candle[2] > Math.min(candle[0], candle[3])) {
+            if (candle.length != 4
+                    || candle[1] < Math.max(candle[0], candle[3])
+                    || candle[2] > Math.min(candle[0], candle[3])) {
                 throw new IllegalArgumentException(name + ": no candle " + Arrays.toString(candle));
             }
         }

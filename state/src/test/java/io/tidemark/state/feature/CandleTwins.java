@@ -93,8 +93,8 @@ final class CandleTwins {
     static TaLibTwin.WholeCall penetrating(String name, double penetration, List<Bar> bars) {
         Prices prices = new Prices(bars);
         Penetrating twin = PENETRATING.get(name);
-        return (last, begin, count, out) -> twin.into(
-                0, last, prices.open, prices.high, prices.low, prices.close, penetration, begin, count, out);
+        return (last, begin, count, out) ->
+                twin.into(0, last, prices.open, prices.high, prices.low, prices.close, penetration, begin, count, out);
     }
 
     private static Map<String, Plain> plain() {

@@ -62,7 +62,11 @@ final class CandleWalk {
             int closing = start + sign * candle[3] + slip();
             int high = start + (sign > 0 ? candle[1] : -candle[2]) + slip();
             int low = start + (sign > 0 ? candle[2] : -candle[1]) + slip();
-            add(opening, Math.max(high, Math.max(opening, closing)), Math.min(low, Math.min(opening, closing)), closing);
+            add(
+                    opening,
+                    Math.max(high, Math.max(opening, closing)),
+                    Math.min(low, Math.min(opening, closing)),
+                    closing);
         }
     }
 

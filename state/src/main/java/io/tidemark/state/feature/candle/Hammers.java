@@ -23,8 +23,8 @@ public final class Hammers {
             "cdlinvertedhammer", 1, Hammers::invertedHammer, BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT);
 
     /** {@code cdlshootingstar}: long upper shadow, the body gaps up; −100. */
-    public static final KernelType SHOOTING_STAR = CandlePattern.type(
-            "cdlshootingstar", 1, Hammers::shootingStar, BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT);
+    public static final KernelType SHOOTING_STAR =
+            CandlePattern.type("cdlshootingstar", 1, Hammers::shootingStar, BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT);
 
     private Hammers() {}
 

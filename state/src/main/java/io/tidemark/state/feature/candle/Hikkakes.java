@@ -62,9 +62,8 @@ public final class Hikkakes {
         }
         double direction = breakOut(now, row);
         double near = outer.limit(row, NEAR);
-        boolean closedNearEnd = direction > 0
-                ? outer.close(row) <= outer.low(row) + near
-                : outer.close(row) >= outer.high(row) - near;
+        boolean closedNearEnd =
+                direction > 0 ? outer.close(row) <= outer.low(row) + near : outer.close(row) >= outer.high(row) - near;
         return closedNearEnd ? direction : 0;
     }
 

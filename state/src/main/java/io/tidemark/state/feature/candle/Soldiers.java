@@ -80,8 +80,7 @@ public final class Soldiers {
     /** Opens above the open before, and at most near its close. */
     private static boolean opensWithin(Candle candle, double[] row) {
         Candle before = candle.previous();
-        return candle.open(row) > before.open(row)
-                && candle.open(row) <= before.close(row) + before.limit(row, NEAR);
+        return candle.open(row) > before.open(row) && candle.open(row) <= before.close(row) + before.limit(row, NEAR);
     }
 
     private static boolean weakens(Candle third, double[] row) {

@@ -15,13 +15,7 @@ public final class ThreeStarsInSouth {
 
     /** {@code cdl3starsinsouth}. */
     public static final KernelType TYPE = CandlePattern.type(
-            "cdl3starsinsouth",
-            2,
-            ThreeStarsInSouth::rule,
-            SHADOW_VERY_SHORT,
-            SHADOW_LONG,
-            BODY_LONG,
-            BODY_SHORT);
+            "cdl3starsinsouth", 2, ThreeStarsInSouth::rule, SHADOW_VERY_SHORT, SHADOW_LONG, BODY_LONG, BODY_SHORT);
 
     private ThreeStarsInSouth() {}
 
