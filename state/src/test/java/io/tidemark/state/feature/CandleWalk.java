@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * Seeded bars made of what candle patterns ask for: dojis, small and long bodies, shadows of none to twice the body, equal
- * prices, gaps, runs of one colour, and now and then a whole pattern that is a tick or a few off, or upside down. All prices are
- * whole numbers of a tick, so ties are frequent.
+ * prices, gaps, runs of one colour, and now and then a whole pattern, upside down as often as not, of which a price is
+ * beside its place or equals an earlier one. All prices are whole numbers of a tick, so ties are frequent.
  */
 final class CandleWalk {
 
@@ -33,7 +33,7 @@ final class CandleWalk {
     static List<Bar> bars(long seed, int count, double tick) {
         CandleWalk walk = new CandleWalk(seed, tick);
         while (walk.bars.size() < count) {
-            if (walk.random.nextInt(12) == 0) {
+            if (walk.bars.size() > 2 && walk.random.nextInt(12) == 0) {
                 walk.addShape();
             } else {
                 walk.addCandle();
@@ -58,10 +58,11 @@ final class CandleWalk {
         int start = opening();
         int sign = random.nextBoolean() ? 1 : -1;
         for (int[] candle : CandleShapes.ALL.get(random.nextInt(CandleShapes.ALL.size()))) {
-            int opening = start + sign * candle[0] + slip();
-            int closing = start + sign * candle[3] + slip();
-            int high = start + (sign > 0 ? candle[1] : -candle[2]) + slip();
-            int low = start + (sign > 0 ? candle[2] : -candle[1]) + slip();
+            boolean turned = random.nextInt(24) == 0;
+            int opening = near(start + sign * candle[turned ? 3 : 0]);
+            int closing = near(start + sign * candle[turned ? 0 : 3]);
+            int high = near(start + (sign > 0 ? candle[1] : -candle[2]));
+            int low = near(start + (sign > 0 ? candle[2] : -candle[1]));
             add(
                     opening,
                     Math.max(high, Math.max(opening, closing)),
@@ -91,8 +92,20 @@ final class CandleWalk {
         };
     }
 
-    private int slip() {
-        return random.nextInt(8) == 0 ? random.nextInt(-4, 5) : 0;
+    /** Mostly the price itself; else a little or far beside it, or at a price of one of the candles before. */
+    private int near(int price) {
+        return switch (random.nextInt(32)) {
+            case 0, 1, 2 -> price + random.nextInt(-4, 5);
+            case 3 -> price + random.nextInt(-24, 25);
+            case 4, 5 -> earlier();
+            default -> price;
+        };
+    }
+
+    private int earlier() {
+        Bar bar = bars.get(bars.size() - 1 - random.nextInt(3));
+        double[] prices = {bar.open(), bar.high(), bar.low(), bar.close()};
+        return (int) Math.rint(prices[random.nextInt(prices.length)] / tick);
     }
 
     private int one(int[] values) {
