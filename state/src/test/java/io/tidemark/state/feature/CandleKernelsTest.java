@@ -134,6 +134,20 @@ class CandleKernelsTest {
         }
     }
 
+    /** Skender counts a doji as 1. */
+    @Test
+    void dojiByPercent() {
+        List<String> lines = DailySeries.lines("reference/skender/doji.csv");
+        int match = List.of(lines.get(0).split(",")).indexOf("match");
+        double[] ours = Runs.values("doji", DailySeries.skender());
+        assertThat(lines).hasSize(ours.length + 1);
+        for (int bar = 0; bar < ours.length; bar++) {
+            double expected = 100 * Double.parseDouble(lines.get(bar + 1).split(",")[match]);
+            assertThat(ours[bar]).as("bar %d", bar).isEqualTo(expected);
+            Oracles.note("doji", "Skender", Oracles.difference(ours[bar], expected));
+        }
+    }
+
     @Test
     void parts() {
         List<Bar> bars = DailySeries.walk(16, 2_000, 100);

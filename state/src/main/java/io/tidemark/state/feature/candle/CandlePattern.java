@@ -13,6 +13,7 @@ final class CandlePattern extends Kernel {
 
     private CandlePattern(Wiring wiring, int older, Rule rule, CandleSetting... settings) {
         super(wiring, 0, warmUp(older, settings));
+        // One more than is judged, for the averages of the oldest end at the candle before it.
         this.now = Candle.newestOf(older + 2, new CandleHistory(wiring, older + 2, settings));
         this.rule = rule;
     }

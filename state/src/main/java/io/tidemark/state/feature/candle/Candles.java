@@ -11,6 +11,7 @@ public final class Candles {
             CandleParts.BODY,
             CandleParts.RANGE,
             CandleParts.SHADOWS,
+            Dojis.BY_PERCENT,
             Dojis.DOJI,
             Dojis.DRAGONFLY,
             Dojis.GRAVESTONE,

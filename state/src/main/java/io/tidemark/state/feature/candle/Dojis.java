@@ -5,8 +5,12 @@ import static io.tidemark.state.feature.candle.CandleSetting.NEAR;
 import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_LONG;
 import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_LONG;
 import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
+import static io.tidemark.state.feature.kernel.Parameter.number;
 
+import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Wiring;
 
 /** One candle that closes where it opened, and what its shadows make of it: 100, which says nothing of direction. */
 public final class Dojis {
@@ -35,7 +39,17 @@ public final class Dojis {
     public static final KernelType RICKSHAW_MAN =
             CandlePattern.type("cdlrickshawman", 0, Dojis::rickshawMan, BODY_DOJI, SHADOW_LONG, NEAR);
 
+    /** {@code doji(0.1)}: a close within so many percent of the open, whatever went before. */
+    public static final KernelType BY_PERCENT = KernelType.of("doji", Dojis::byPercent, number("percent", 0.1, 0));
+
     private Dojis() {}
+
+    private static Kernel byPercent(Wiring wiring) {
+        int open = wiring.use("open");
+        int close = wiring.use("close");
+        double percent = wiring.number("percent");
+        return Formula.of(wiring, frame -> Math.abs(frame[close] / frame[open] - 1) * 100 <= percent ? 100 : 0);
+    }
 
     private static double dragonfly(Candle doji, double[] row) {
         return doji.isDoji(row) && doji.lacksUpperShadow(row) && doji.hasLowerShadow(row) ? 100 : 0;

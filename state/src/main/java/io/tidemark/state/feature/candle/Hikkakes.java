@@ -14,7 +14,10 @@ public final class Hikkakes {
     /** {@code cdlhikkake}: the inside bar lies within the bar before. */
     public static final KernelType HIKKAKE = CandlePattern.type("cdlhikkake", 5, rule(Hikkakes::trap));
 
-    /** {@code cdlhikkakemod}: within an inside bar that closed near the end at which the break comes. */
+    /**
+     * {@code cdlhikkakemod}: within an inside bar that closed near the end at which the break comes. A sixth older candle is only
+     * compared with, not judged, so that the first value is TA-Lib's.
+     */
     public static final KernelType HIKKAKE_MODIFIED =
             CandlePattern.type("cdlhikkakemod", 5, rule(Hikkakes::modifiedTrap), NEAR);
 
