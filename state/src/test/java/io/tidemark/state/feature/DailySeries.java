@@ -143,7 +143,12 @@ public final class DailySeries {
 
     /** Daily bars of an American equity, 1998 to 2021, moved and scaled to the range 1 to 1,000. */
     public static List<Bar> equity(String symbol) {
-        return rescaled(read("market/lean/equity_usa/daily/" + symbol + ".csv.gz"));
+        return rescaled(published(symbol));
+    }
+
+    /** The same bars in ten-thousandths of a dollar, as published: whole numbers, so sums of them are exact. */
+    public static List<Bar> published(String symbol) {
+        return read("market/lean/equity_usa/daily/" + symbol + ".csv.gz");
     }
 
     /** The 502 bars that Skender's reference values belong to, in dollars. */

@@ -21,6 +21,21 @@ final class TaLibTwin {
         RetCode into(int last, MInteger begin, MInteger count, double[] out);
     }
 
+    /** One function of TA-Lib whose values are whole numbers. */
+    interface WholeCall {
+        RetCode into(int last, MInteger begin, MInteger count, int[] out);
+    }
+
+    /** Equal, value for value. */
+    static void checkWhole(String expression, List<Bar> bars, WholeCall call) {
+        check(expression, bars, 0, 0, (last, begin, count, out) -> {
+            int[] whole = new int[out.length];
+            RetCode code = call.into(last, begin, count, whole);
+            Arrays.setAll(out, i -> whole[i]);
+            return code;
+        });
+    }
+
     /** Equal within 1e-9 of the value. */
     static void check(String expression, List<Bar> bars, Call call) {
         check(expression, bars, RELATIVE, 0, call);
