@@ -30,7 +30,8 @@ final class LeanTwin {
 
     /** Bars of the file's columns; a price that it lacks is the close. */
     static List<Bar> bars(List<String> lines) {
-        List<String> header = Arrays.asList(lines.get(0).toLowerCase(Locale.ROOT).split(","));
+        List<String> header =
+                Arrays.asList(lines.get(0).toLowerCase(Locale.ROOT).split(","));
         int close = header.indexOf("close");
         List<Bar> bars = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {

@@ -29,8 +29,11 @@ class StatisticsDefinitionsTest {
             double[] w = NaiveTwin.window(x, i, n);
             return (x[i] - mean(w)) / Math.sqrt(central(w, 2) / (n - 1));
         });
-        NaiveTwin.check("stddev(" + n + ",of=sample)", walk, n - 1, (x, i) ->
-                Math.sqrt(central(NaiveTwin.window(x, i, n), 2) / (n - 1)));
+        NaiveTwin.check(
+                "stddev(" + n + ",of=sample)",
+                walk,
+                n - 1,
+                (x, i) -> Math.sqrt(central(NaiveTwin.window(x, i, n), 2) / (n - 1)));
         double m = n;
         NaiveTwin.check("skew(" + n + ")", walk, n - 1, (x, i) -> {
             double[] w = NaiveTwin.window(x, i, n);
@@ -51,7 +54,8 @@ class StatisticsDefinitionsTest {
         for (List<Bar> bars : List.of(walk, Hostile.SPIKES.bars(), Hostile.FLAT.bars(), ties())) {
             NaiveTwin.check("median(" + n + ")", bars, n - 1, (x, i) -> median(NaiveTwin.window(x, i, n)));
             for (double q : new double[] {0, 0.1, 0.25, 0.9, 1}) {
-                NaiveTwin.check("quantile(" + n + "," + q + ")", bars, n - 1, (x, i) -> quantile(NaiveTwin.window(x, i, n), q));
+                NaiveTwin.check(
+                        "quantile(" + n + "," + q + ")", bars, n - 1, (x, i) -> quantile(NaiveTwin.window(x, i, n), q));
             }
             NaiveTwin.check("mad(" + n + ",of=median)", bars, n - 1, (x, i) -> {
                 double[] w = NaiveTwin.window(x, i, n);
@@ -62,10 +66,24 @@ class StatisticsDefinitionsTest {
                 double[] w = NaiveTwin.window(x, i, n);
                 return Arrays.stream(w).map(v -> Math.abs(v - mean(w))).sum() / n;
             });
-            NaiveTwin.check("percent_rank(" + n + ")", bars, n, (x, i) ->
-                    Arrays.stream(NaiveTwin.window(x, i - 1, n)).filter(v -> v < x[i]).count() * 100.0 / n);
-            NaiveTwin.check("percent_rank(" + n + ",counts=less_or_equal)", bars, n, (x, i) ->
-                    Arrays.stream(NaiveTwin.window(x, i - 1, n)).filter(v -> v <= x[i]).count() * 100.0 / n);
+            NaiveTwin.check(
+                    "percent_rank(" + n + ")",
+                    bars,
+                    n,
+                    (x, i) -> Arrays.stream(NaiveTwin.window(x, i - 1, n))
+                                    .filter(v -> v < x[i])
+                                    .count()
+                            * 100.0
+                            / n);
+            NaiveTwin.check(
+                    "percent_rank(" + n + ",counts=less_or_equal)",
+                    bars,
+                    n,
+                    (x, i) -> Arrays.stream(NaiveTwin.window(x, i - 1, n))
+                                    .filter(v -> v <= x[i])
+                                    .count()
+                            * 100.0
+                            / n);
             NaiveTwin.check("max_age(" + n + ")", bars, n - 1, (x, i) -> {
                 int age = 0;
                 for (int j = 1; j < n; j++) {
@@ -90,7 +108,9 @@ class StatisticsDefinitionsTest {
 
     @Test
     void returnsOfWhatIsNotPositiveAreNull() {
-        List<Bar> bars = DoubleStream.of(1, 0, 2, -2, -1, 1).mapToObj(x -> DailySeries.flat(0, x)).toList();
+        List<Bar> bars = DoubleStream.of(1, 0, 2, -2, -1, 1)
+                .mapToObj(x -> DailySeries.flat(0, x))
+                .toList();
         assertThat(Runs.values("log_return", bars)).containsOnly(Double.NaN);
         assertThat(Runs.values("pct_return", bars)).containsExactly(Double.NaN, -1, Double.NaN, -2, -0.5, -2);
     }
@@ -146,17 +166,20 @@ class StatisticsDefinitionsTest {
         for (int day = 0; day < 300; day++) {
             Bar bar = walk.get(day);
             boolean unknown = day % 3 == 1;
-            bars.add(DailySeries.bar(day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
+            bars.add(DailySeries.bar(
+                    day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
             if (!unknown) {
                 known.add(bar);
             }
         }
-        double[] expected = Runs.values("correl(close,volume,5)", known);
-        double[] ours = Runs.values("correl(close,volume,5)", bars);
-        for (int day = 0, at = 0; day < 300; day++) {
-            assertThat(Double.valueOf(ours[day]))
-                    .as("day %d", day)
-                    .isEqualTo(Double.valueOf(day % 3 == 1 ? Double.NaN : expected[at++]));
+        for (String expression : List.of("correl(close,volume,5)", "correl(volume,close,5)")) {
+            double[] expected = Runs.values(expression, known);
+            double[] ours = Runs.values(expression, bars);
+            for (int day = 0, at = 0; day < 300; day++) {
+                assertThat(Double.valueOf(ours[day]))
+                        .as("%s at day %d", expression, day)
+                        .isEqualTo(Double.valueOf(day % 3 == 1 ? Double.NaN : expected[at++]));
+            }
         }
         NaiveTwin.check("correl(close,close,5)", walk, 4, (x, i) -> 1);
         NaiveTwin.check("beta(close,close,5)", walk, 5, (x, i) -> 1);
@@ -198,7 +221,8 @@ class StatisticsDefinitionsTest {
                 for (int i = n - 1; i < ours.length; i++) {
                     int at = i;
                     double value = expected[i].doubleValue();
-                    double scale = Arrays.stream(NaiveTwin.window(close, i, n)).max().orElseThrow();
+                    double scale =
+                            Arrays.stream(NaiveTwin.window(close, i, n)).max().orElseThrow();
                     double tolerance = Math.max(1e-12 * Math.abs(value), 1e-15 * scale);
                     DailySeries.assertClose(ours[i], value, tolerance, () -> expression + " at bar " + at);
                     Oracles.note(expression, "decimals", Oracles.difference(ours[i], value));

@@ -88,9 +88,6 @@ public final class LinearRegression extends Kernel {
 
     private static KernelType type(String name, Place place) {
         return KernelType.of(
-                name,
-                wiring -> new LinearRegression(wiring, place),
-                source(Column.CLOSE),
-                length("length", 14, 2));
+                name, wiring -> new LinearRegression(wiring, place), source(Column.CLOSE), length("length", 14, 2));
     }
 }
