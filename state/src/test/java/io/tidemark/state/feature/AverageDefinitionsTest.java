@@ -26,12 +26,21 @@ class AverageDefinitionsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 9, 14, 33, 100})
     void ofWeights(int n) {
-        NaiveTwin.check("sinwma(" + n + ")", walk, n - 1, (x, i) ->
-                weighted(NaiveTwin.window(x, i, n), k -> Math.sin(Math.PI * (k + 1) / (n + 1))));
-        NaiveTwin.check("alma(" + n + ",peak=floor)", walk, n - 1, (x, i) ->
-                weighted(NaiveTwin.window(x, i, n), k -> gauss(k, Math.floor(0.85 * (n - 1)), n / 6.0)));
-        NaiveTwin.check("alma(" + n + ",0.5,4)", walk, n - 1, (x, i) ->
-                weighted(NaiveTwin.window(x, i, n), k -> gauss(k, 0.5 * (n - 1), n / 4.0)));
+        NaiveTwin.check(
+                "sinwma(" + n + ")",
+                walk,
+                n - 1,
+                (x, i) -> weighted(NaiveTwin.window(x, i, n), k -> Math.sin(Math.PI * (k + 1) / (n + 1))));
+        NaiveTwin.check(
+                "alma(" + n + ",peak=floor)",
+                walk,
+                n - 1,
+                (x, i) -> weighted(NaiveTwin.window(x, i, n), k -> gauss(k, Math.floor(0.85 * (n - 1)), n / 6.0)));
+        NaiveTwin.check(
+                "alma(" + n + ",0.5,4)",
+                walk,
+                n - 1,
+                (x, i) -> weighted(NaiveTwin.window(x, i, n), k -> gauss(k, 0.5 * (n - 1), n / 4.0)));
         int root = (int) Math.sqrt(n);
         NaiveTwin.check("hma(" + n + ")", walk, n + root - 2, (x, i) -> {
             double[] raw = IntStream.rangeClosed(i - root + 1, i)
@@ -50,8 +59,11 @@ class AverageDefinitionsTest {
     @ValueSource(ints = {2, 3, 9, 14})
     void recursive(int n) {
         double[] rma = new double[walk.size()];
-        NaiveTwin.check("rma(" + n + ")", walk, n - 1, (x, i) ->
-                rma[i] = i == n - 1 ? mean(NaiveTwin.window(x, i, n)) : (rma[i - 1] * (n - 1) + x[i]) / n);
+        NaiveTwin.check(
+                "rma(" + n + ")",
+                walk,
+                n - 1,
+                (x, i) -> rma[i] = i == n - 1 ? mean(NaiveTwin.window(x, i, n)) : (rma[i - 1] * (n - 1) + x[i]) / n);
         int lag = (n - 1) / 2;
         double[] zlema = new double[walk.size()];
         NaiveTwin.check("zlema(" + n + ")", walk, n + lag - 1, (x, i) -> {
@@ -114,8 +126,8 @@ class AverageDefinitionsTest {
         DecimalTwin.check("vwma(1)", bars, b -> vwma(b, 1));
         for (int n : new int[] {2, 14, 64, 65, 200}) {
             DecimalTwin.check("wma(" + n + ")", bars, b -> weighted(DecimalOracle.closes(b), n, k -> k + 1));
-            DecimalTwin.check("trima(" + n + ")", bars, b ->
-                    weighted(DecimalOracle.closes(b), n, k -> Math.min(k + 1, n - k)));
+            DecimalTwin.check(
+                    "trima(" + n + ")", bars, b -> weighted(DecimalOracle.closes(b), n, k -> Math.min(k + 1, n - k)));
             DecimalTwin.check("rma(" + n + ")", bars, b -> DecimalOracle.wilder(DecimalOracle.closes(b), n));
             DecimalTwin.check("vwma(" + n + ")", bars, b -> vwma(b, n));
         }
@@ -129,13 +141,18 @@ class AverageDefinitionsTest {
         for (int day = 0; day < 300; day++) {
             Bar bar = walk.get(day);
             boolean unknown = day % 3 == 1;
-            bars.add(DailySeries.bar(day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
+            bars.add(DailySeries.bar(
+                    day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
             if (!unknown) {
                 known.add(bar);
             }
         }
-        double[] ours = Arrays.stream(Runs.values("vwma(20)", bars)).filter(v -> !Double.isNaN(v)).toArray();
-        double[] expected = Arrays.stream(Runs.values("vwma(20)", known)).filter(v -> !Double.isNaN(v)).toArray();
+        double[] ours = Arrays.stream(Runs.values("vwma(20)", bars))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
+        double[] expected = Arrays.stream(Runs.values("vwma(20)", known))
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
         assertThat(ours).hasSize(181).containsExactly(expected);
     }
 

@@ -29,8 +29,10 @@ class AverageKernelsTest {
             TaLibTwin.check("kama(" + n + ")", bars, (last, b, c, out) -> core.kama(0, last, close, n, b, c, out));
             TaLibTwin.check("t3(" + n + ")", bars, (last, b, c, out) -> core.t3(0, last, close, n, 0.7, b, c, out));
             TaLibTwin.check("t3(" + n + ",0.3)", bars, (last, b, c, out) -> core.t3(0, last, close, n, 0.3, b, c, out));
-            TaLibTwin.check("midpoint(" + n + ")", bars, (last, b, c, out) -> core.midPoint(0, last, close, n, b, c, out));
-            TaLibTwin.check("midprice(" + n + ")", bars, (last, b, c, out) -> core.midPrice(0, last, high, low, n, b, c, out));
+            TaLibTwin.check(
+                    "midpoint(" + n + ")", bars, (last, b, c, out) -> core.midPoint(0, last, close, n, b, c, out));
+            TaLibTwin.check(
+                    "midprice(" + n + ")", bars, (last, b, c, out) -> core.midPrice(0, last, high, low, n, b, c, out));
         }
     }
 
@@ -42,10 +44,14 @@ class AverageKernelsTest {
         double[] other = new double[bars.size()];
         for (double[] limits : new double[][] {{0.5, 0.05}, {0.9, 0.1}}) {
             String arguments = "(" + limits[0] + "," + limits[1] + ")";
-            TaLibTwin.check("mama" + arguments, bars, (last, b, c, out) ->
-                    core.mama(0, last, close, limits[0], limits[1], b, c, out, other));
-            TaLibTwin.check("fama" + arguments, bars, (last, b, c, out) ->
-                    core.mama(0, last, close, limits[0], limits[1], b, c, other, out));
+            TaLibTwin.check(
+                    "mama" + arguments,
+                    bars,
+                    (last, b, c, out) -> core.mama(0, last, close, limits[0], limits[1], b, c, out, other));
+            TaLibTwin.check(
+                    "fama" + arguments,
+                    bars,
+                    (last, b, c, out) -> core.mama(0, last, close, limits[0], limits[1], b, c, other, out));
         }
     }
 

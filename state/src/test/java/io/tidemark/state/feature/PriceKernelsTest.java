@@ -20,7 +20,8 @@ class PriceKernelsTest {
         double[] high = DailySeries.column(bars, Bar::high);
         double[] low = DailySeries.column(bars, Bar::low);
         double[] close = DailySeries.column(bars, Bar::close);
-        TaLibTwin.check("avgprice", bars, (last, b, c, out) -> core.avgPrice(0, last, open, high, low, close, b, c, out));
+        TaLibTwin.check(
+                "avgprice", bars, (last, b, c, out) -> core.avgPrice(0, last, open, high, low, close, b, c, out));
         TaLibTwin.check("medprice", bars, (last, b, c, out) -> core.medPrice(0, last, high, low, b, c, out));
         TaLibTwin.check("typprice", bars, (last, b, c, out) -> core.typPrice(0, last, high, low, close, b, c, out));
         TaLibTwin.check("wclprice", bars, (last, b, c, out) -> core.wclPrice(0, last, high, low, close, b, c, out));
@@ -29,12 +30,7 @@ class PriceKernelsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {
-                "open; ha_open",
-                "high; ha_high",
-                "low; ha_low",
-                "close; ha_close"
-            })
+            value = {"open; ha_open", "high; ha_high", "low; ha_low", "close; ha_close"})
     void heikinAshiEqualsSkender(String column, String expression) {
         SkenderTwin.check("heikinashi.csv", column, expression, 1e-13);
     }

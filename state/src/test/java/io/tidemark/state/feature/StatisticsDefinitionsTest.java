@@ -29,8 +29,11 @@ class StatisticsDefinitionsTest {
             double[] w = NaiveTwin.window(x, i, n);
             return (x[i] - mean(w)) / Math.sqrt(central(w, 2) / (n - 1));
         });
-        NaiveTwin.check("stddev(" + n + ",of=sample)", walk, n - 1, (x, i) ->
-                Math.sqrt(central(NaiveTwin.window(x, i, n), 2) / (n - 1)));
+        NaiveTwin.check(
+                "stddev(" + n + ",of=sample)",
+                walk,
+                n - 1,
+                (x, i) -> Math.sqrt(central(NaiveTwin.window(x, i, n), 2) / (n - 1)));
         double m = n;
         NaiveTwin.check("skew(" + n + ")", walk, n - 1, (x, i) -> {
             double[] w = NaiveTwin.window(x, i, n);
@@ -51,7 +54,8 @@ class StatisticsDefinitionsTest {
         for (List<Bar> bars : List.of(walk, Hostile.SPIKES.bars(), Hostile.FLAT.bars(), ties())) {
             NaiveTwin.check("median(" + n + ")", bars, n - 1, (x, i) -> median(NaiveTwin.window(x, i, n)));
             for (double q : new double[] {0, 0.1, 0.25, 0.9, 1}) {
-                NaiveTwin.check("quantile(" + n + "," + q + ")", bars, n - 1, (x, i) -> quantile(NaiveTwin.window(x, i, n), q));
+                NaiveTwin.check(
+                        "quantile(" + n + "," + q + ")", bars, n - 1, (x, i) -> quantile(NaiveTwin.window(x, i, n), q));
             }
             NaiveTwin.check("mad(" + n + ",of=median)", bars, n - 1, (x, i) -> {
                 double[] w = NaiveTwin.window(x, i, n);
@@ -62,10 +66,24 @@ class StatisticsDefinitionsTest {
                 double[] w = NaiveTwin.window(x, i, n);
                 return Arrays.stream(w).map(v -> Math.abs(v - mean(w))).sum() / n;
             });
-            NaiveTwin.check("percent_rank(" + n + ")", bars, n, (x, i) ->
-                    Arrays.stream(NaiveTwin.window(x, i - 1, n)).filter(v -> v < x[i]).count() * 100.0 / n);
-            NaiveTwin.check("percent_rank(" + n + ",counts=less_or_equal)", bars, n, (x, i) ->
-                    Arrays.stream(NaiveTwin.window(x, i - 1, n)).filter(v -> v <= x[i]).count() * 100.0 / n);
+            NaiveTwin.check(
+                    "percent_rank(" + n + ")",
+                    bars,
+                    n,
+                    (x, i) -> Arrays.stream(NaiveTwin.window(x, i - 1, n))
+                                    .filter(v -> v < x[i])
+                                    .count()
+                            * 100.0
+                            / n);
+            NaiveTwin.check(
+                    "percent_rank(" + n + ",counts=less_or_equal)",
+                    bars,
+                    n,
+                    (x, i) -> Arrays.stream(NaiveTwin.window(x, i - 1, n))
+                                    .filter(v -> v <= x[i])
+                                    .count()
+                            * 100.0
+                            / n);
             NaiveTwin.check("max_age(" + n + ")", bars, n - 1, (x, i) -> {
                 int age = 0;
                 for (int j = 1; j < n; j++) {
@@ -90,7 +108,9 @@ class StatisticsDefinitionsTest {
 
     @Test
     void returnsOfWhatIsNotPositiveAreNull() {
-        List<Bar> bars = DoubleStream.of(1, 0, 2, -2, -1, 1).mapToObj(x -> DailySeries.flat(0, x)).toList();
+        List<Bar> bars = DoubleStream.of(1, 0, 2, -2, -1, 1)
+                .mapToObj(x -> DailySeries.flat(0, x))
+                .toList();
         assertThat(Runs.values("log_return", bars)).containsOnly(Double.NaN);
         assertThat(Runs.values("pct_return", bars)).containsExactly(Double.NaN, -1, Double.NaN, -2, -0.5, -2);
     }
@@ -117,6 +137,55 @@ class StatisticsDefinitionsTest {
         assertThat(Runs.plan("fracdiff").warmUp(0)).isEqualTo(282);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {6, 21, 50})
+    void hurst(int n) {
+        NaiveTwin.check("hurst(" + n + ",8)", walk, n - 1, (x, i) -> {
+            double[] w = NaiveTwin.window(x, i, n);
+            int lags = Math.min(8, n - 2) - 1;
+            double[] lnLag = new double[lags];
+            double[] lnDeviation = new double[lags];
+            for (int k = 0; k < lags; k++) {
+                int lag = k + 2;
+                double[] changes = new double[n - lag];
+                for (int j = 0; j < changes.length; j++) {
+                    changes[j] = w[j + lag] - w[j];
+                }
+                lnLag[k] = Math.log(lag);
+                lnDeviation[k] = Math.log(Math.sqrt(central(changes, 2) / changes.length));
+            }
+            return cross(lnLag, lnDeviation) / central(lnLag, 2);
+        });
+    }
+
+    /** A bar at which one of the two is unknown is passed over in both. */
+    @Test
+    void comovementKeepsPairsTogether() {
+        List<Bar> bars = new ArrayList<>();
+        List<Bar> known = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            Bar bar = walk.get(day);
+            boolean unknown = day % 3 == 1;
+            bars.add(DailySeries.bar(
+                    day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
+            if (!unknown) {
+                known.add(bar);
+            }
+        }
+        for (String expression : List.of("correl(close,volume,5)", "correl(volume,close,5)")) {
+            double[] expected = Runs.values(expression, known);
+            double[] ours = Runs.values(expression, bars);
+            for (int day = 0, at = 0; day < 300; day++) {
+                assertThat(Double.valueOf(ours[day]))
+                        .as("%s at day %d", expression, day)
+                        .isEqualTo(Double.valueOf(day % 3 == 1 ? Double.NaN : expected[at++]));
+            }
+        }
+        NaiveTwin.check("correl(close,close,5)", walk, 4, (x, i) -> 1);
+        NaiveTwin.check("beta(close,close,5)", walk, 5, (x, i) -> 1);
+        NaiveTwin.check("correl(volume,close,5)", Hostile.FLAT.bars(), 4, (x, i) -> 0);
+    }
+
     /** A constant and a slope on top of it, whatever the level. */
     @Test
     void aLineIsItsOwnRegression() {
@@ -138,6 +207,30 @@ class StatisticsDefinitionsTest {
         }
     }
 
+    /** Within 1e-12 of the value, or 1e-15 of the greatest value in the window: slopes go through zero. */
+    @ParameterizedTest
+    @EnumSource(Hostile.class)
+    void regressionsEqualDecimals(Hostile hostile) {
+        List<Bar> bars = hostile.bars();
+        double[] close = DailySeries.column(bars, Bar::close);
+        for (int n : new int[] {2, 14, 64, 65, 200}) {
+            for (boolean isSlope : new boolean[] {false, true}) {
+                String expression = (isSlope ? "linearreg_slope(" : "linearreg(") + n + ")";
+                BigDecimal[] expected = regression(DecimalOracle.closes(bars), n, isSlope);
+                double[] ours = Runs.values(expression, bars);
+                for (int i = n - 1; i < ours.length; i++) {
+                    int at = i;
+                    double value = expected[i].doubleValue();
+                    double scale =
+                            Arrays.stream(NaiveTwin.window(close, i, n)).max().orElseThrow();
+                    double tolerance = Math.max(1e-12 * Math.abs(value), 1e-15 * scale);
+                    DailySeries.assertClose(ours[i], value, tolerance, () -> expression + " at bar " + at);
+                    Oracles.note(expression, "decimals", Oracles.difference(ours[i], value));
+                }
+            }
+        }
+    }
+
     private static BigDecimal[] variances(BigDecimal[] x, int n, int divisor) {
         BigDecimal[] means = DecimalOracle.sma(x, n);
         BigDecimal[] out = new BigDecimal[x.length];
@@ -147,6 +240,25 @@ class StatisticsDefinitionsTest {
                 out[i] = out[i].add(x[j].subtract(means[i]).pow(2));
             }
             out[i] = out[i].divide(new BigDecimal(divisor), DIGITS);
+        }
+        return out;
+    }
+
+    /** The slope of the least-squares line, or its value at the newest. */
+    private static BigDecimal[] regression(BigDecimal[] y, int n, boolean isSlope) {
+        BigDecimal[] means = DecimalOracle.sma(y, n);
+        BigDecimal half = new BigDecimal((n - 1) / 2.0);
+        BigDecimal[] out = new BigDecimal[y.length];
+        for (int i = n - 1; i < y.length; i++) {
+            BigDecimal cross = BigDecimal.ZERO;
+            BigDecimal squares = BigDecimal.ZERO;
+            for (int k = 0; k < n; k++) {
+                BigDecimal x = new BigDecimal(k).subtract(half);
+                cross = cross.add(x.multiply(y[i - n + 1 + k]));
+                squares = squares.add(x.multiply(x));
+            }
+            BigDecimal slope = cross.divide(squares, DIGITS);
+            out[i] = isSlope ? slope : means[i].add(slope.multiply(half));
         }
         return out;
     }
@@ -167,6 +279,15 @@ class StatisticsDefinitionsTest {
     private static double central(double[] w, int power) {
         double mean = mean(w);
         return Arrays.stream(w).map(v -> Math.pow(v - mean, power)).sum();
+    }
+
+    /** Σ (x − mean of x)·(y − mean of y). */
+    private static double cross(double[] x, double[] y) {
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            sum += (x[k] - mean(x)) * (y[k] - mean(y));
+        }
+        return sum;
     }
 
     private static double median(double[] w) {

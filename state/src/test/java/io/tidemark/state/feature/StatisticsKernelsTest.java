@@ -32,12 +32,22 @@ class StatisticsKernelsTest {
             TaLibTwin.check("sum(" + n + ")", bars, (last, b, c, out) -> core.sum(0, last, close, n, b, c, out));
             TaLibTwin.check("max(" + n + ")", bars, (last, b, c, out) -> core.max(0, last, close, n, b, c, out));
             TaLibTwin.check("min(" + n + ")", bars, (last, b, c, out) -> core.min(0, last, close, n, b, c, out));
-            TaLibTwin.check("max_age(" + n + ")", bars, (last, b, c, out) ->
-                    ages(close, out, b, c, index -> core.maxIndex(0, last, close, n, b, c, index)));
-            TaLibTwin.check("min_age(" + n + ")", bars, (last, b, c, out) ->
-                    ages(close, out, b, c, index -> core.minIndex(0, last, close, n, b, c, index)));
-            TaLibTwin.check("pct_return(" + n + ")", bars, SQUARES, 1e-12, (last, b, c, out) ->
-                    core.rocP(0, last, close, n, b, c, out));
+            TaLibTwin.check(
+                    "max_age(" + n + ")",
+                    bars,
+                    (last, b, c, out) ->
+                            ages(close, out, b, c, index -> core.maxIndex(0, last, close, n, b, c, index)));
+            TaLibTwin.check(
+                    "min_age(" + n + ")",
+                    bars,
+                    (last, b, c, out) ->
+                            ages(close, out, b, c, index -> core.minIndex(0, last, close, n, b, c, index)));
+            TaLibTwin.check(
+                    "pct_return(" + n + ")",
+                    bars,
+                    SQUARES,
+                    1e-12,
+                    (last, b, c, out) -> core.rocP(0, last, close, n, b, c, out));
         }
     }
 
@@ -53,12 +63,18 @@ class StatisticsKernelsTest {
             check("stddev(" + n + ")", bars, (last, b, c, out) -> core.stdDev(0, last, close, n, 1, b, c, out));
             check("linearreg(" + n + ")", bars, (last, b, c, out) -> core.linearReg(0, last, close, n, b, c, out));
             check("tsf(" + n + ")", bars, (last, b, c, out) -> core.tsf(0, last, close, n, b, c, out));
-            check("linearreg_slope(" + n + ")", bars, (last, b, c, out) ->
-                    core.linearRegSlope(0, last, close, n, b, c, out));
-            check("linearreg_intercept(" + n + ")", bars, (last, b, c, out) ->
-                    core.linearRegIntercept(0, last, close, n, b, c, out));
-            check("linearreg_angle(" + n + ")", bars, (last, b, c, out) ->
-                    core.linearRegAngle(0, last, close, n, b, c, out));
+            check(
+                    "linearreg_slope(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.linearRegSlope(0, last, close, n, b, c, out));
+            check(
+                    "linearreg_intercept(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.linearRegIntercept(0, last, close, n, b, c, out));
+            check(
+                    "linearreg_angle(" + n + ")",
+                    bars,
+                    (last, b, c, out) -> core.linearRegAngle(0, last, close, n, b, c, out));
         }
         // Of two or three values TA-Lib's correlation has but four digits, and its beta is 0 where variances are small.
         for (int n : new int[] {5, 14, 15, 64, 65, 200}) {
@@ -75,7 +91,8 @@ class StatisticsKernelsTest {
      * TA-Lib says where an extreme was from the start, a kernel how many bars ago. Of equals TA-Lib takes the newest, but the
      * oldest when it has to look through the window again; a kernel always the newest.
      */
-    private static RetCode ages(double[] x, double[] out, MInteger begin, MInteger count, Function<int[], RetCode> call) {
+    private static RetCode ages(
+            double[] x, double[] out, MInteger begin, MInteger count, Function<int[], RetCode> call) {
         int[] index = new int[out.length];
         RetCode code = call.apply(index);
         for (int i = 0; i < count.value; i++) {
@@ -131,7 +148,12 @@ class StatisticsKernelsTest {
         String[] columns = {"correlation", "varianceA", "varianceB"};
         for (int k = 0; k < columns.length; k++) {
             int at = Arrays.asList(header).indexOf(columns[k]);
-            equal("Skender", expressions[k], bars, 1e-9, i -> number(lines.get(i + 1).split(",", -1)[at]));
+            equal(
+                    "Skender",
+                    expressions[k],
+                    bars,
+                    1e-9,
+                    i -> number(lines.get(i + 1).split(",", -1)[at]));
         }
     }
 
@@ -139,9 +161,7 @@ class StatisticsKernelsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {
-                "bi_datatest.csv; 8; beta(open,close,5); 6",
-                "spy_qqq_corr.csv.gz; 7; correl(open,close,252); 252"
+            value = {"bi_datatest.csv; 8; beta(open,close,5); 6", "spy_qqq_corr.csv.gz; 7; correl(open,close,252); 252"
             })
     void comovementEqualsLeans(String file, int result, String expression, int warmUp) {
         List<String> lines = DailySeries.lines("reference/lean/" + file);

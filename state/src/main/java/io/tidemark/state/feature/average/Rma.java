@@ -16,8 +16,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Rma extends Kernel {
 
     /** {@code rma(close,14)}. */
-    public static final KernelType TYPE =
-            KernelType.of("rma", Rma::new, source(Column.CLOSE), length("length", 14, 2));
+    public static final KernelType TYPE = KernelType.of("rma", Rma::new, source(Column.CLOSE), length("length", 14, 2));
 
     /** {@code smma(close,14)}. */
     public static final KernelType SMOOTHED =

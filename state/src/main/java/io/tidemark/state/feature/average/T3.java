@@ -17,8 +17,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class T3 {
 
     /** {@code t3(close,5,0.7)}. */
-    public static final KernelType TYPE = KernelType.of(
-            "t3", T3::kernel, source(Column.CLOSE), length("length", 5, 2), number("vfactor", 0.7, 0));
+    public static final KernelType TYPE =
+            KernelType.of("t3", T3::kernel, source(Column.CLOSE), length("length", 5, 2), number("vfactor", 0.7, 0));
 
     private T3() {}
 
@@ -31,6 +31,7 @@ public final class T3 {
         double third = (1 + v) * (1 + v) * (1 + v);
         return Formula.of(
                 wiring,
-                frame -> third * frame[ema[2]] + fourth * frame[ema[3]] + fifth * frame[ema[4]] + sixth * frame[ema[5]]);
+                frame ->
+                        third * frame[ema[2]] + fourth * frame[ema[3]] + fifth * frame[ema[4]] + sixth * frame[ema[5]]);
     }
 }

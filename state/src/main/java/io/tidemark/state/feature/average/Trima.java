@@ -15,8 +15,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Trima {
 
     /** {@code trima(close,30)}. */
-    public static final KernelType TYPE =
-            KernelType.of("trima", wiring -> kernel(wiring, wiring.whole("length")), source(Column.CLOSE), length("length", 30, 1));
+    public static final KernelType TYPE = KernelType.of(
+            "trima", wiring -> kernel(wiring, wiring.whole("length")), source(Column.CLOSE), length("length", 30, 1));
 
     /** {@code swma(close)}. */
     public static final KernelType SYMMETRIC = KernelType.of("swma", wiring -> kernel(wiring, 4), source(Column.CLOSE));

@@ -16,8 +16,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Vidya extends Kernel {
 
     /** {@code vidya(close,14,9)}. */
-    public static final KernelType TYPE = KernelType.of(
-            "vidya", Vidya::new, source(Column.CLOSE), length("length", 14, 1), length("cmo", 9, 1));
+    public static final KernelType TYPE =
+            KernelType.of("vidya", Vidya::new, source(Column.CLOSE), length("length", 14, 1), length("cmo", 9, 1));
 
     private final int in;
     private final int changes;

@@ -9,7 +9,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class BarPrice {
 
     /** {@code avgprice}: (O + H + L + C) ÷ 4. */
-    public static final KernelType AVERAGE = type("avgprice", (open, high, low, close) -> (high + low + close + open) / 4);
+    public static final KernelType AVERAGE =
+            type("avgprice", (open, high, low, close) -> (high + low + close + open) / 4);
 
     /** {@code medprice}: (H + L) ÷ 2. */
     public static final KernelType MEDIAN = type("medprice", (open, high, low, close) -> (high + low) / 2);

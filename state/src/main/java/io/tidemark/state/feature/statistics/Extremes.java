@@ -34,9 +34,7 @@ public final class Extremes extends Kernel {
         super(wiring, Extremum.SIZE, wiring.whole("length"));
         int in = wiring.source("source");
         int length = wiring.whole("length");
-        this.extremum = greatest
-                ? Extremum.greatest(wiring, in, length, at)
-                : Extremum.least(wiring, in, length, at);
+        this.extremum = greatest ? Extremum.greatest(wiring, in, length, at) : Extremum.least(wiring, in, length, at);
         this.saysAge = saysAge;
     }
 
@@ -48,9 +46,6 @@ public final class Extremes extends Kernel {
 
     private static KernelType type(String name, boolean greatest, boolean saysAge) {
         return KernelType.of(
-                name,
-                wiring -> new Extremes(wiring, greatest, saysAge),
-                source(Column.CLOSE),
-                length("length", 30, 1));
+                name, wiring -> new Extremes(wiring, greatest, saysAge), source(Column.CLOSE), length("length", 30, 1));
     }
 }

@@ -27,7 +27,7 @@ public final class LinearRegression extends Kernel {
     public static final KernelType INTERCEPT = type("linearreg_intercept", Place.START);
 
     /** {@code linearreg_slope(close,14)}. */
-    public static final KernelType SLOPE = type("linearreg_slope", null);
+    public static final KernelType SLOPE = type("linearreg_slope", Place.SLOPE);
 
     /** {@code linearreg_angle(close,14)}. */
     public static final KernelType ANGLE =
@@ -36,27 +36,24 @@ public final class LinearRegression extends Kernel {
     private final int in;
     private final int length;
     private final WeightedWindow window;
+    private final double divisor;
     private final boolean isLevel;
 
     private LinearRegression(Wiring wiring, Place place) {
         super(wiring, 0, wiring.whole("length"));
         this.in = wiring.source("source");
         this.length = wiring.whole("length");
-        this.window = new WeightedWindow(wiring, in, place == null ? slope(length) : level(length, place));
-        this.isLevel = place != null;
+        this.window = new WeightedWindow(wiring, in, weights(length, place));
+        this.divisor = length * ((double) length * length - 1);
+        this.isLevel = place != Place.SLOPE;
     }
 
-    /** Where on the line. */
+    /** What is read off the line. */
     private enum Place {
         START,
         END,
-        NEXT;
-
-        /** Values from the middle of the line. */
-        double ofMiddle(int length) {
-            double half = (length - 1) / 2.0;
-            return this == START ? -half : this == END ? half : half + 1;
-        }
+        NEXT,
+        SLOPE
     }
 
     @Override
@@ -64,23 +61,22 @@ public final class LinearRegression extends Kernel {
         if (count(row) < length) {
             return Double.NaN;
         }
-        double sum = window.sumOfDistances(row);
+        double sum = window.sumOfDistances(row) / divisor;
         return isLevel ? frame[in] + sum : sum;
     }
 
-    private static double[] slope(int length) {
-        double squares = length * ((double) length * length - 1) / 12;
+    /** Whole numbers, and so exact; to be divided by n·(n² − 1). */
+    private static double[] weights(int length, Place place) {
+        double n = length;
         double[] weights = new double[length];
         for (int age = 0; age < length; age++) {
-            weights[age] = ((length - 1) / 2.0 - age) / squares;
-        }
-        return weights;
-    }
-
-    private static double[] level(int length, Place place) {
-        double[] weights = slope(length);
-        for (int age = 0; age < length; age++) {
-            weights[age] = 1.0 / length + place.ofMiddle(length) * weights[age];
+            double fromMiddle = n - 1 - 2 * age;
+            weights[age] = switch (place) {
+                case SLOPE -> 6 * fromMiddle;
+                case START -> n * n - 1 - 3 * (n - 1) * fromMiddle;
+                case END -> n * n - 1 + 3 * (n - 1) * fromMiddle;
+                case NEXT -> n * n - 1 + 3 * (n + 1) * fromMiddle;
+            };
         }
         return weights;
     }
@@ -92,9 +88,6 @@ public final class LinearRegression extends Kernel {
 
     private static KernelType type(String name, Place place) {
         return KernelType.of(
-                name,
-                wiring -> new LinearRegression(wiring, place),
-                source(Column.CLOSE),
-                length("length", 14, 2));
+                name, wiring -> new LinearRegression(wiring, place), source(Column.CLOSE), length("length", 14, 2));
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.DoubleBinaryOperator;
 public final class Pairs {
 
     /** {@code mult(close,volume)}: the product. */
-    public static final KernelType PRODUCT = type("mult", Column.CLOSE, Column.VOLUME, (first, second) -> first * second);
+    public static final KernelType PRODUCT =
+            type("mult", Column.CLOSE, Column.VOLUME, (first, second) -> first * second);
 
     /** {@code paired(volume,close)}: the first where the second has a value too, so that windows of both stay side by side. */
     public static final KernelType FIRST = type("paired", Column.CLOSE, Column.VOLUME, (first, second) -> first);

@@ -48,7 +48,6 @@ public final class Returns extends Kernel {
     }
 
     private static KernelType type(String name, Change change) {
-        return KernelType.of(
-                name, wiring -> new Returns(wiring, change), source(Column.CLOSE), length("length", 1, 1));
+        return KernelType.of(name, wiring -> new Returns(wiring, change), source(Column.CLOSE), length("length", 1, 1));
     }
 }

@@ -13,8 +13,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Sum extends Kernel {
 
     /** {@code sum(close,30)}. */
-    public static final KernelType TYPE =
-            KernelType.of("sum", Sum::new, source(Column.CLOSE), length("length", 30, 1));
+    public static final KernelType TYPE = KernelType.of("sum", Sum::new, source(Column.CLOSE), length("length", 30, 1));
 
     private final WindowSum sum;
 

@@ -49,10 +49,6 @@ public final class Variance extends Kernel {
 
     private static KernelType type(String name, Function<Wiring, Kernel> constructor) {
         return KernelType.of(
-                name,
-                constructor,
-                source(Column.CLOSE),
-                length("length", 20, 2),
-                choice("of", "population", "sample"));
+                name, constructor, source(Column.CLOSE), length("length", 20, 2), choice("of", "population", "sample"));
     }
 }

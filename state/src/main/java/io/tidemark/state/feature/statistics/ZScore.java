@@ -18,11 +18,7 @@ public final class ZScore extends Kernel {
 
     /** {@code zscore(close,20,of=sample)}. */
     public static final KernelType TYPE = KernelType.of(
-            "zscore",
-            ZScore::new,
-            source(Column.CLOSE),
-            length("length", 20, 2),
-            choice("of", "sample", "population"));
+            "zscore", ZScore::new, source(Column.CLOSE), length("length", 20, 2), choice("of", "sample", "population"));
 
     private final int in;
     private final Moments moments;
