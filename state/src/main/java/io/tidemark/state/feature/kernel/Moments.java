@@ -1,9 +1,10 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)². Short windows are summed afresh; long ones are kept and made
- * afresh with k = their mean every n values by the kernel's own count, and whenever most of the squares has left or turned out to be
- * distance from k: what remains would be its rounding error. The error stays near 1e-14 where plain sums lose everything.
+ * Mean and variance of the last n values of a slot: sums of (x − k) and (x − k)². Short windows are summed afresh; long
+ * ones are kept and made afresh with k = their mean every n values by the kernel's own count, and whenever most of the
+ * squares has left or turned out to be distance from k: what remains would be its rounding error. The error stays near
+ * 1e-14 where plain sums lose everything.
  */
 public final class Moments {
 
