@@ -90,12 +90,7 @@ class BandKernelsTest {
     @CsvSource({"Top, donchian_upper", "Bottom, donchian_lower", "Mean, donchian_middle"})
     void donchianEqualsLean(String column, String name) {
         LeanFile.check(
-                "spy_with_don50.csv",
-                "Donchian Channels 50 " + column,
-                name + "(50,current=included)",
-                50,
-                440,
-                1e-9);
+                "spy_with_don50.csv", "Donchian Channels 50 " + column, name + "(50,current=included)", 50, 440, 1e-9);
     }
 
     @Test
@@ -202,12 +197,16 @@ class BandKernelsTest {
             double[] low = plain.from(0, i -> troughs[i] < 0 ? Double.NaN : plain.low[troughs[i]]);
             PlainTwin.check("fractal_high" + arguments, walk, 0, high);
             PlainTwin.check("fractal_low" + arguments, walk, 0, low);
-            PlainTwin.check("fib_high" + arguments, walk, 0, plain.from(0, i -> high[i] > low[i] ? high[i] : Double.NaN));
+            PlainTwin.check(
+                    "fib_high" + arguments, walk, 0, plain.from(0, i -> high[i] > low[i] ? high[i] : Double.NaN));
             PlainTwin.check("fib_low" + arguments, walk, 0, plain.from(0, i -> high[i] > low[i] ? low[i] : Double.NaN));
             for (double share : new double[] {0.382, 0.5, 0.618}) {
                 String name = "fib_" + Math.round(share * 1000);
-                PlainTwin.check(name + arguments, walk, 0, plain.from(0, i -> retraced(
-                        share, high[i], low[i], isUp(peaks, troughs, i))));
+                PlainTwin.check(
+                        name + arguments,
+                        walk,
+                        0,
+                        plain.from(0, i -> retraced(share, high[i], low[i], isUp(peaks, troughs, i))));
             }
         }
     }
@@ -243,7 +242,9 @@ class BandKernelsTest {
 
     @Test
     void aBarThatIsBothFractalsLeavesTheSwingAsItWas() {
-        double[][] highLow = {{10, 9}, {10, 9}, {15, 8}, {10, 9}, {10, 9}, {16, 9}, {10, 9}, {10, 9}, {20, 2}, {10, 9}, {10, 9}};
+        double[][] highLow = {
+            {10, 9}, {10, 9}, {15, 8}, {10, 9}, {10, 9}, {16, 9}, {10, 9}, {10, 9}, {20, 2}, {10, 9}, {10, 9}
+        };
         List<Bar> bars = new ArrayList<>();
         for (double[] bar : highLow) {
             bars.add(DailySeries.bar(bars.size(), 9.5, bar[0], bar[1], 9.5, 1));
@@ -263,11 +264,14 @@ class BandKernelsTest {
         for (int day = 0; day < 60; day++) {
             bars.add(DailySeries.flat(day, 50));
         }
-        for (String band : List.of("bb_upper", "bb_lower", "keltner_upper", "accbands_lower", "donchian_upper", "pivot_s3")) {
+        for (String band :
+                List.of("bb_upper", "bb_lower", "keltner_upper", "accbands_lower", "donchian_upper", "pivot_s3")) {
             assertThat(Runs.values(band, bars)[59]).as(band).isEqualTo(50);
         }
         assertThat(Runs.values("bb_width", bars)[59]).isZero();
         assertThat(Runs.values("bb_percent", bars)[59]).isNaN();
         assertThat(Runs.values("fractal_high", bars)[59]).isNaN();
+        assertThat(Runs.values("accbands_upper(1)", List.of(DailySeries.flat(0, 0)))[0])
+                .isZero();
     }
 }

@@ -148,7 +148,8 @@ class KernelLawsTest {
                 values[i] = POISON[random.nextInt(POISON.length)];
             }
         }
-        return DailySeries.bar((int) (bar.openTime() / DailySeries.DAY), values[0], values[1], values[2], values[3], values[4]);
+        return DailySeries.bar(
+                (int) (bar.openTime() / DailySeries.DAY), values[0], values[1], values[2], values[3], values[4]);
     }
 
     @Test

@@ -39,8 +39,7 @@ final class PlainBars {
         return from(
                 1,
                 i -> Math.max(
-                        high[i] - low[i],
-                        Math.max(Math.abs(high[i] - close[i - 1]), Math.abs(low[i] - close[i - 1]))));
+                        high[i] - low[i], Math.max(Math.abs(high[i] - close[i - 1]), Math.abs(low[i] - close[i - 1]))));
     }
 
     static double[] both(double[] x, double[] y, DoubleBinaryOperator value) {
@@ -96,7 +95,9 @@ final class PlainBars {
 
     private static double squares(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 
     private static double[] smoothed(double[] x, int n, double alpha) {

@@ -102,7 +102,8 @@ class VolatilityKernelsTest {
         PlainTwin.check("atr_sma(30)", walk, 0, sma(ranges, 30));
         PlainTwin.check("atr_percentile", walk, 0, rolling(atr, 252, VolatilityKernelsTest::rank));
         PlainTwin.check("atr_percentile(2,10)", walk, 0, rolling(wilder(ranges, 2), 10, VolatilityKernelsTest::rank));
-        PlainTwin.check("atr_expansion(14,20,1.05)", walk, 0, both(atr, sma(atr, 20), (a, m) -> isTrue(m, a > 1.05 * m)));
+        PlainTwin.check(
+                "atr_expansion(14,20,1.05)", walk, 0, both(atr, sma(atr, 20), (a, m) -> isTrue(m, a > 1.05 * m)));
         double[] high = plain.from(1, i -> Math.max(plain.high[i], plain.close[i - 1]));
         double[] low = plain.from(1, i -> Math.min(plain.low[i], plain.close[i - 1]));
         for (int n : new int[] {2, 14, 40}) {
@@ -129,10 +130,9 @@ class VolatilityKernelsTest {
         double[] l = logs(plain.low);
         double[] c = logs(plain.close);
         double[] parkinson = plain.from(0, i -> squared(h[i] - l[i]) / (4 * Math.log(2)));
-        double[] garmanKlass = plain.from(
-                0, i -> 0.5 * squared(h[i] - l[i]) - (2 * Math.log(2) - 1) * squared(c[i] - o[i]));
-        double[] rogersSatchell =
-                plain.from(0, i -> (h[i] - c[i]) * (h[i] - o[i]) + (l[i] - c[i]) * (l[i] - o[i]));
+        double[] garmanKlass =
+                plain.from(0, i -> 0.5 * squared(h[i] - l[i]) - (2 * Math.log(2) - 1) * squared(c[i] - o[i]));
+        double[] rogersSatchell = plain.from(0, i -> (h[i] - c[i]) * (h[i] - o[i]) + (l[i] - c[i]) * (l[i] - o[i]));
         double[] closes = plain.from(1, i -> c[i] - c[i - 1]);
         double[] gaps = plain.from(1, i -> o[i] - c[i - 1]);
         double[] days = plain.from(0, i -> c[i] - o[i]);
@@ -174,7 +174,9 @@ class VolatilityKernelsTest {
     @Test
     void squeezeEqualsItsDefinition() {
         double[] middle = both(
-                PlainBars.highest(plain.high, 20), PlainBars.lowest(plain.low, 20), (high, low) -> (high + low) / 2);
+                PlainBars.highest(plain.high, 20),
+                PlainBars.lowest(plain.low, 20),
+                (high, low) -> (high + low) / 2);
         double[] average = sma(plain.close, 20);
         double[] distance = plain.from(19, i -> plain.close[i] - (middle[i] + average[i]) / 2);
         PlainTwin.check("squeeze_momentum", walk, 1, rolling(distance, 20, VolatilityKernelsTest::endOfLine));

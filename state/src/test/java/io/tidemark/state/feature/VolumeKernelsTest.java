@@ -123,7 +123,9 @@ class VolumeKernelsTest {
         PlainTwin.check("force(13)", walk, 1, ema(force, 13));
         double[] flow = plain.from(
                 0,
-                i -> (2 * plain.close[i] - plain.low[i] - plain.high[i]) / (plain.high[i] - plain.low[i]) * plain.volume[i]);
+                i -> (2 * plain.close[i] - plain.low[i] - plain.high[i])
+                        / (plain.high[i] - plain.low[i])
+                        * plain.volume[i]);
         PlainTwin.check("cmf(70)", walk, 1, both(sma(flow, 70), sma(plain.volume, 70), (f, v) -> f / v));
     }
 
@@ -164,8 +166,16 @@ class VolumeKernelsTest {
         PlainTwin.check("volume_z", walk, 1, plain.from(19, i -> (plain.volume[i] - mean[i]) / deviation[i]));
         PlainTwin.check("volume_ratio", walk, 0, plain.from(19, i -> plain.volume[i] / mean[i]));
         PlainTwin.check("buy_ratio", walk, 0, plain.from(0, i -> walk.get(i).buyVolume() / plain.volume[i]));
-        PlainTwin.check("mean_trade_size", walk, 0, plain.from(0, i -> plain.volume[i] / walk.get(i).trades()));
-        PlainTwin.check("vwap_deviation", walk, 1, plain.from(0, i -> plain.close[i] / walk.get(i).vwap() - 1));
+        PlainTwin.check(
+                "mean_trade_size",
+                walk,
+                0,
+                plain.from(0, i -> plain.volume[i] / walk.get(i).trades()));
+        PlainTwin.check(
+                "vwap_deviation",
+                walk,
+                1,
+                plain.from(0, i -> plain.close[i] / walk.get(i).vwap() - 1));
     }
 
     @ParameterizedTest
@@ -237,7 +247,9 @@ class VolumeKernelsTest {
         for (String expression : expressions()) {
             double[] values = Runs.values(expression, bars);
             assertThat(Double.isNaN(values[599])).as(expression).isFalse();
-            assertThat(Arrays.stream(values).noneMatch(Double::isInfinite)).as(expression).isTrue();
+            assertThat(Arrays.stream(values).noneMatch(Double::isInfinite))
+                    .as(expression)
+                    .isTrue();
         }
         for (String none : List.of("cmf", "vwap_rolling", "volume_ratio", "volume_z", "buy_ratio", "emv_raw")) {
             assertThat(Runs.values(none, bars)[249]).as(none).isNaN();
@@ -266,7 +278,8 @@ class VolumeKernelsTest {
         assertThat(pvi(new double[] {1e-99, 1e99}, 1, 2)).isEqualTo(1_000);
         assertThat(pvi(new double[] {1e-99, 1e99, 2e99}, 1, 2, 3)).isEqualTo(2_000);
         assertThat(pvi(new double[] {1e99, 1e-99, 1e99, 1e-99}, 1, 2, 1, 2)).isEqualTo(1_000);
-        assertThat(pvi(new double[] {1e99, 1e-99, 1e99, 1e-99, 2e-99}, 1, 2, 1, 2, 3)).isEqualTo(2_000);
+        assertThat(pvi(new double[] {1e99, 1e-99, 1e99, 1e-99, 2e-99}, 1, 2, 1, 2, 3))
+                .isEqualTo(2_000);
     }
 
     private static double pvi(double[] prices, double... volumes) {
@@ -280,7 +293,8 @@ class VolumeKernelsTest {
     /** Where high = low nothing says who was stronger. */
     @Test
     void aBarAtOnePriceMovesNoMoney() {
-        List<Bar> bars = List.of(DailySeries.bar(0, 9, 10, 8, 10, 70), DailySeries.flat(1, 50), DailySeries.flat(2, 40));
+        List<Bar> bars =
+                List.of(DailySeries.bar(0, 9, 10, 8, 10, 70), DailySeries.flat(1, 50), DailySeries.flat(2, 40));
         assertThat(Runs.values("money_flow", bars)).containsExactly(70, 0, 0);
         assertThat(Runs.values("ad", bars)).containsExactly(70, 70, 70);
         assertThat(Runs.values("cmf(3)", bars)[2]).isCloseTo(70 / 270.0, within(1e-15));

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Acceleration bands (P. Headley, 2002): simple averages of H (1 + w r), of C and of L (1 − w r), with r = (H − L) ÷ (H + L) of each bar.
- * The first value is at bar n; r is 0 where H + L is, as in TA-Lib.
+ * Acceleration bands (P. Headley, 2002): simple averages of H (1 + w r), of C and of L (1 − w r), with r = (H − L) ÷ (H
+ * + L) of each bar. The first value is at bar n; r is 0 where H + L is, as in TA-Lib.
  */
 public final class AccelerationBands {
 

@@ -12,7 +12,10 @@ import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 import java.util.function.Function;
 
-/** Bollinger bands: the simple average ± so many population standard deviations; the first value is that of the n-th, as in TA-Lib. */
+/**
+ * Bollinger bands: the simple average ± so many population standard deviations; the first value is that of the n-th, as
+ * in TA-Lib.
+ */
 public final class Bollinger {
 
     /** {@code bb_upper(close,20,2)}. */

@@ -8,8 +8,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Chandelier exit (C. Le Beau): a stop so many ATRs below the highest high (long) or above the lowest low (short) of n bars, the current one
- * included. The first value is at bar n + 1, with the ATR's.
+ * Chandelier exit (C. Le Beau): a stop so many ATRs below the highest high (long) or above the lowest low (short) of n
+ * bars, the current one included. The first value is at bar n + 1, with the ATR's.
  */
 public final class Chandelier {
 

@@ -11,8 +11,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.function.Function;
 
 /**
- * Donchian channel: the highest high and lowest low of n bars. By default those before the current one, which can so break out, from bar
- * n + 1 on; {@code current=included} counts it (Lean), from bar n on.
+ * Donchian channel: the highest high and lowest low of n bars. By default those before the current one, which can so
+ * break out, from bar n + 1 on; {@code current=included} counts it (Lean), from bar n on.
  */
 public final class Donchian extends Kernel {
 

@@ -6,9 +6,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Retracements of the last fractal swing, from the last fractal high to the last fractal low or the other way round: after an upswing measured down
- * from the high, after a downswing up from the low. Null while the last fractal high is not above the last fractal low: there is no
- * swing.
+ * Retracements of the last fractal swing, from the last fractal high to the last fractal low or the other way round:
+ * after an upswing measured down from the high, after a downswing up from the low. Null while the last fractal high is
+ * not above the last fractal low: there is no swing.
  */
 public final class Fibonacci {
 
@@ -27,7 +27,10 @@ public final class Fibonacci {
     /** {@code fib_618(2)}. */
     public static final KernelType FIB_618 = retracement("fib_618", 0.618);
 
-    /** {@code swing_direction(2)}: 1 when the last fractal is a high, −1 when it is a low; one bar that is both changes nothing. */
+    /**
+     * {@code swing_direction(2)}: 1 when the last fractal is a high, −1 when it is a low; one bar that is both changes
+     * nothing.
+     */
     public static final KernelType DIRECTION = KernelType.of("swing_direction", Direction::new, Fractal.wings());
 
     private Fibonacci() {}

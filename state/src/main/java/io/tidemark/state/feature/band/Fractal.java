@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The last fractal (B. Williams, 1995): a high above, or a low below, those of w bars on each side. It is known w bars later and stays until the
- * next; null before the first.
+ * The last fractal (B. Williams, 1995): a high above, or a low below, those of w bars on each side. It is known w bars
+ * later and stays until the next; null before the first.
  */
 public final class Fractal extends Kernel {
 

@@ -6,8 +6,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Classic pivot levels of the bar before, meant for bars of a session or longer: P = (H + L + C) ÷ 3, R1 = 2P − L, S1 = 2P − H, R2/S2 = P ± (H − L),
- * R3 = H + 2 (P − L), S3 = L − 2 (H − P). From bar 2 on.
+ * Classic pivot levels of the bar before, meant for bars of a session or longer: P = (H + L + C) ÷ 3, R1 = 2P − L, S1 =
+ * 2P − H, R2/S2 = P ± (H − L), R3 = H + 2 (P − L), S3 = L − 2 (H − P). From bar 2 on.
  */
 public final class Pivot extends Kernel {
 

@@ -7,7 +7,9 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** STARC bands (M. Stoller): the simple average of the close ± so many ATRs; the first value is where both have theirs. */
+/**
+ * STARC bands (M. Stoller): the simple average of the close ± so many ATRs; the first value is where both have theirs.
+ */
 public final class Starc {
 
     /** {@code starc_upper(6,2,15)}. */

@@ -17,8 +17,8 @@ public final class Ranking {
     }
 
     /**
-     * Takes the newest value and returns its rank, from 0 for the least; equals share the mean of their ranks. {@code count} is
-     * that of the kernel, this value included; before the n-th value the rank is among all so far.
+     * Takes the newest value and returns its rank, from 0 for the least; equals share the mean of their ranks. {@code
+     * count} is that of the kernel, this value included; before the n-th value the rank is among all so far.
      */
     public double update(double count, double[] frame, double[] row) {
         int held = (int) Math.min(count - 1, length);

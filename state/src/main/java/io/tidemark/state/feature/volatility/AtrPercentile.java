@@ -8,8 +8,8 @@ import io.tidemark.state.feature.kernel.Ranking;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Where the ATR stands among its last n values, itself included: 0 the least, 100 the greatest, equals in the middle of their
- * places (50 when all are equal). The first value is that of the n-th ATR.
+ * Where the ATR stands among its last n values, itself included: 0 the least, 100 the greatest, equals in the middle of
+ * their places (50 when all are equal). The first value is that of the n-th ATR.
  */
 public final class AtrPercentile extends Kernel {
 

@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.Moments;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Standard deviation of the last n values, in their units: of the {@code population} (divided by n, TA-Lib's bands) or of the
- * {@code sample} (n − 1, what volatilities and z-scores take). The part of bands and volatilities that they share.
+ * Standard deviation of the last n values, in their units: of the {@code population} (divided by n, TA-Lib's bands) or
+ * of the {@code sample} (n − 1, what volatilities and z-scores take). The part of bands and volatilities that they
+ * share.
  */
 public final class Deviation extends Kernel {
 

@@ -6,8 +6,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The variance of one bar's log price, told from its open, high, low and close: by Parkinson (1980), Garman and Klass (1980), Rogers and
- * Satchell (1991). Per bar, not annualised; null where a price is not positive.
+ * The variance of one bar's log price, told from its open, high, low and close: by Parkinson (1980), Garman and Klass
+ * (1980), Rogers and Satchell (1991). Per bar, not annualised; null where a price is not positive.
  */
 public final class RangeVariance {
 

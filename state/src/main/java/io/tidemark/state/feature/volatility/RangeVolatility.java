@@ -8,8 +8,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Volatility of log prices told from the ranges of n bars: the root of the mean of {@link RangeVariance}. Per bar, not annualised; the
- * first value is at bar n. Bars with a price that is not positive are left out.
+ * Volatility of log prices told from the ranges of n bars: the root of the mean of {@link RangeVariance}. Per bar, not
+ * annualised; the first value is at bar n. Bars with a price that is not positive are left out.
  */
 public final class RangeVolatility {
 

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Volatility of late against that of long: {@code close_to_close} over a short ÷ over a long window; null when nothing moved over the long. */
+/**
+ * Volatility of late against that of long: {@code close_to_close} over a short ÷ over a long window; null when nothing
+ * moved over the long.
+ */
 public final class RelativeVolatility {
 
     /** {@code relative_volatility(20,100)}. */

@@ -10,15 +10,15 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Relative volatility index (D. Dorsey, 1993), 0–100: an RSI that weighs ups and downs by the population standard deviation over m values
- * in place of the change; Wilder's averages, seeded with plain means. The first value is that of value n + m − 1; null when
- * neither has moved.
+ * Relative volatility index (D. Dorsey, 1993), 0–100: an RSI that weighs ups and downs by the population standard
+ * deviation over m values in place of the change; Wilder's averages, seeded with plain means. The first value is that
+ * of value n + m − 1; null when neither has moved.
  */
 public final class Rvi extends Kernel {
 
     /** {@code rvi(close,14,10)}. */
-    public static final KernelType TYPE = KernelType.of(
-            "rvi", Rvi::new, source(Column.CLOSE), length("length", 14, 2), length("deviation", 10, 2));
+    public static final KernelType TYPE =
+            KernelType.of("rvi", Rvi::new, source(Column.CLOSE), length("length", 14, 2), length("deviation", 10, 2));
 
     private static final int UP = 0;
     private static final int DOWN = 1;
@@ -32,8 +32,7 @@ public final class Rvi extends Kernel {
         super(wiring, 2, wiring.whole("length"));
         this.length = wiring.whole("length");
         this.in = wiring.source("source");
-        this.deviation =
-                wiring.use("deviation(" + wiring.expression("source") + "," + wiring.whole("deviation") + ")");
+        this.deviation = wiring.use("deviation(" + wiring.expression("source") + "," + wiring.whole("deviation") + ")");
         this.window = wiring.window(in, 2);
     }
 

@@ -8,16 +8,15 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** The squeeze of J. Carter (2005): 1 when both Bollinger bands lie inside the Keltner channel of the same length, else 0. */
+/**
+ * The squeeze of J. Carter (2005): 1 when both Bollinger bands lie inside the Keltner channel of the same length, else
+ * 0.
+ */
 public final class Squeeze {
 
     /** {@code squeeze(20,2,1.5)}. */
     public static final KernelType TYPE = KernelType.of(
-            "squeeze",
-            Squeeze::of,
-            length("length", 20, 2),
-            number("deviations", 2, 0),
-            number("multiple", 1.5, 0));
+            "squeeze", Squeeze::of, length("length", 20, 2), number("deviations", 2, 0), number("multiple", 1.5, 0));
 
     private Squeeze() {}
 

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Momentum beside the squeeze, in price units: the end of the least-squares line through the last n distances of the close from the mean of
- * the channel's middle and the simple average. The first value is at bar 2n − 1.
+ * Momentum beside the squeeze, in price units: the end of the least-squares line through the last n distances of the
+ * close from the mean of the channel's middle and the simple average. The first value is at bar 2n − 1.
  */
 public final class SqueezeMomentum extends Kernel {
 

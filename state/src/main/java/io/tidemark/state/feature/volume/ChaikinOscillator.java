@@ -10,7 +10,9 @@ import io.tidemark.state.feature.kernel.Wiring;
 /** Chaikin oscillator: a fast EMA of {@code ad} less a slow one, in units of volume. */
 public final class ChaikinOscillator extends Kernel {
 
-    /** {@code adosc(3,10)}: TA-Lib's, both EMAs seeded with the first value; given from the bar of the longer length on. */
+    /**
+     * {@code adosc(3,10)}: TA-Lib's, both EMAs seeded with the first value; given from the bar of the longer length on.
+     */
     public static final KernelType ADOSC =
             KernelType.of("adosc", ChaikinOscillator::new, length("fast", 3, 2), length("slow", 10, 2));
 

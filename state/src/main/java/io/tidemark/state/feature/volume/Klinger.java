@@ -7,7 +7,9 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Klinger volume oscillator (S. Klinger, 1997): a fast EMA of the volume force less a slow one, and its signal line. */
+/**
+ * Klinger volume oscillator (S. Klinger, 1997): a fast EMA of the volume force less a slow one, and its signal line.
+ */
 public final class Klinger extends Kernel {
 
     /** {@code kvo(34,55)}: the first value is at bar slow + 1. */
@@ -19,8 +21,9 @@ public final class Klinger extends Kernel {
             "kvo_signal", Klinger::signal, length("fast", 34, 2), length("slow", 55, 2), length("signal", 13, 2));
 
     /**
-     * {@code volume_force}: 100 × volume × trend × |2 (range ÷ ranges of the trend − 1)|, trend 1 when H + L + C is greater than on the bar before,
-     * else −1; the ranges are added up while the trend holds, from the bar before it on. The first is at bar 2.
+     * {@code volume_force}: 100 × volume × trend × |2 (range ÷ ranges of the trend − 1)|, trend 1 when H + L + C is
+     * greater than on the bar before, else −1; the ranges are added up while the trend holds, from the bar before it
+     * on. The first is at bar 2.
      */
     public static final KernelType FORCE = KernelType.of("volume_force", Klinger::new);
 

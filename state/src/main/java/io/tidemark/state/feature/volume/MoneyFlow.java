@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Volume weighed by where the bar closes in its range (M. Chaikin): all of it at the high, −all at the low, none where high = low. */
+/**
+ * Volume weighed by where the bar closes in its range (M. Chaikin): all of it at the high, −all at the low, none where
+ * high = low.
+ */
 public final class MoneyFlow extends Kernel {
 
     /** {@code money_flow}: ((C − L) − (H − C)) ÷ (H − L) × volume of one bar. */
@@ -16,7 +19,9 @@ public final class MoneyFlow extends Kernel {
     /** {@code ad}: accumulation/distribution, the sum since the row began. */
     public static final KernelType AD = KernelType.of("ad", MoneyFlow::new);
 
-    /** {@code cmf(20)}: Chaikin money flow, −1 … 1: the sum over n bars ÷ that of their volumes; null where those are 0. */
+    /**
+     * {@code cmf(20)}: Chaikin money flow, −1 … 1: the sum over n bars ÷ that of their volumes; null where those are 0.
+     */
     public static final KernelType CMF = KernelType.of("cmf", MoneyFlow::ofVolume, length("length", 20, 1));
 
     private final int flow;
@@ -33,9 +38,7 @@ public final class MoneyFlow extends Kernel {
         int volume = wiring.use("volume");
         return Formula.of(wiring, frame -> {
             double range = frame[high] - frame[low];
-            return range > 0
-                    ? ((frame[close] - frame[low]) - (frame[high] - frame[close])) / range * frame[volume]
-                    : 0;
+            return range > 0 ? ((frame[close] - frame[low]) - (frame[high] - frame[close])) / range * frame[volume] : 0;
         });
     }
 

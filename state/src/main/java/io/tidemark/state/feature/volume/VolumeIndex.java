@@ -5,8 +5,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Negative and positive volume index (P. Dysart; N. Fosback, 1976): 1,000 at the first bar, then moved by the relative change of the close on
- * bars whose volume falls ({@code nvi}) or rises ({@code pvi}). Closes that are not positive move nothing.
+ * Negative and positive volume index (P. Dysart; N. Fosback, 1976): 1,000 at the first bar, then moved by the relative
+ * change of the close on bars whose volume falls ({@code nvi}) or rises ({@code pvi}). Closes that are not positive
+ * move nothing.
  */
 public final class VolumeIndex extends Kernel {
 

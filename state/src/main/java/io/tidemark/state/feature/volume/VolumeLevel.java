@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** The volume against what is usual over the last n bars, the current one included; the first value is that of the n-th volume. */
+/**
+ * The volume against what is usual over the last n bars, the current one included; the first value is that of the n-th
+ * volume.
+ */
 public final class VolumeLevel {
 
     /** {@code volume_z(20)}: distance from the mean in sample standard deviations (n − 1); null where all are equal. */
@@ -23,8 +26,7 @@ public final class VolumeLevel {
         int mean = wiring.use("sma(volume," + wiring.whole("length") + ")");
         int deviation = wiring.use("deviation(volume," + wiring.whole("length") + ",of=sample)");
         return Formula.of(
-                wiring,
-                frame -> frame[deviation] > 0 ? (frame[volume] - frame[mean]) / frame[deviation] : Double.NaN);
+                wiring, frame -> frame[deviation] > 0 ? (frame[volume] - frame[mean]) / frame[deviation] : Double.NaN);
     }
 
     private static Kernel ratio(Wiring wiring) {

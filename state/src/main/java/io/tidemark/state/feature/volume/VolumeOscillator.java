@@ -8,7 +8,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Percentage volume oscillator: by how many percent the fast EMA of the volume exceeds the slow one (Skender), its signal line and what lies between. */
+/**
+ * Percentage volume oscillator: by how many percent the fast EMA of the volume exceeds the slow one (Skender), its
+ * signal line and what lies between.
+ */
 public final class VolumeOscillator {
 
     /** {@code pvo(12,26)}: null where the slow EMA is 0. */

@@ -4,7 +4,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Volume–price trend: the sum, since the row began, of volume × relative change of the close; 0 at the first bar and unmoved by a close after 0. */
+/**
+ * Volume–price trend: the sum, since the row began, of volume × relative change of the close; 0 at the first bar and
+ * unmoved by a close after 0.
+ */
 public final class VolumePriceTrend extends Kernel {
 
     /** {@code vpt}. */
