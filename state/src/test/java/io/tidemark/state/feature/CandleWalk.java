@@ -105,7 +105,7 @@ final class CandleWalk {
 
     /** Mostly the price itself; else a little or far beside it, or at a price of one of the candles before. */
     private int near(int price) {
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(96)) {
             case 0, 1, 2 -> price + random.nextInt(-4, 5);
             case 3 -> price + random.nextInt(-24, 25);
             case 4, 5 -> earlier();
