@@ -28,9 +28,15 @@ class CandleKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void walks(long seed) {
         checkAll(CandleWalk.bars(seed, BARS, QUARTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void walksOfTies(long seed) {
+        checkAll(CandleWalk.bars(seed, BARS, QUARTER, 5));
     }
 
     @Test

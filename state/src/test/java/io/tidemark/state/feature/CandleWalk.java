@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /**
  * Seeded bars made of what candle patterns ask for: dojis, small and long bodies, shadows of none to twice the body, equal
  * prices, gaps, runs of one colour, and now and then a whole pattern, upside down as often as not, of which a price is
- * beside its place or equals an earlier one. All prices are whole numbers of a tick, so ties are frequent.
+ * beside its place or equals an earlier one. All prices are whole numbers of ticks; on a coarse grid averages tie, too.
  */
 final class CandleWalk {
 
@@ -19,21 +19,28 @@ final class CandleWalk {
 
     private final SplittableRandom random;
     private final double tick;
+    private final int grid;
     private final List<Bar> bars = new ArrayList<>();
     private int open = MIDDLE;
     private int close = MIDDLE;
     private int color = 1;
 
-    private CandleWalk(long seed, double tick) {
+    private CandleWalk(long seed, double tick, int grid) {
         this.random = new SplittableRandom(seed);
         this.tick = tick;
+        this.grid = grid;
     }
 
-    /** At least so many bars of one seed. */
+    /** At least so many bars of one seed, at prices that are whole numbers of ticks. */
     static List<Bar> bars(long seed, int count, double tick) {
-        CandleWalk walk = new CandleWalk(seed, tick);
+        return bars(seed, count, tick, 1);
+    }
+
+    /** At least so many bars of one seed, at prices that are whole multiples of so many ticks. */
+    static List<Bar> bars(long seed, int count, double tick, int grid) {
+        CandleWalk walk = new CandleWalk(seed, tick, grid);
         while (walk.bars.size() < count) {
-            if (walk.bars.size() > 2 && walk.random.nextInt(12) == 0) {
+            if (walk.bars.size() > 2 && walk.random.nextInt(6) == 0) {
                 walk.addShape();
             } else {
                 walk.addCandle();
@@ -72,9 +79,13 @@ final class CandleWalk {
     }
 
     private void add(int opening, int high, int low, int closing) {
-        bars.add(DailySeries.bar(bars.size(), opening * tick, high * tick, low * tick, closing * tick, 100));
+        bars.add(DailySeries.bar(bars.size(), price(opening), price(high), price(low), price(closing), 100));
         open = opening;
         close = closing;
+    }
+
+    private double price(int ticks) {
+        return Math.round((double) ticks / grid) * grid * tick;
     }
 
     /** At the close or the open before, between them, or beyond; drawn back to the middle from afar. */
@@ -94,7 +105,7 @@ final class CandleWalk {
 
     /** Mostly the price itself; else a little or far beside it, or at a price of one of the candles before. */
     private int near(int price) {
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(96)) {
             case 0, 1, 2 -> price + random.nextInt(-4, 5);
             case 3 -> price + random.nextInt(-24, 25);
             case 4, 5 -> earlier();

@@ -21,7 +21,7 @@ public final class Soldiers {
     public static final KernelType ADVANCE_BLOCK = CandlePattern.type(
             "cdladvanceblock", 2, Soldiers::advanceBlock, SHADOW_SHORT, SHADOW_LONG, FAR, NEAR, BODY_LONG);
 
-    /** {@code cdlstalledpattern}: two long ones and a short one that rides on the shoulder of the second; −100. */
+    /** {@code cdlstalledpattern}: two long ones and a short one, which so rides on the shoulder of the second; −100. */
     public static final KernelType STALLED_PATTERN = CandlePattern.type(
             "cdlstalledpattern", 2, Soldiers::stalledPattern, BODY_LONG, BODY_SHORT, SHADOW_VERY_SHORT, NEAR);
 
@@ -62,8 +62,7 @@ public final class Soldiers {
                 && first.isLong(row)
                 && second.isLong(row)
                 && second.lacksUpperShadow(row)
-                && third.isShort(row)
-                && third.open(row) >= second.close(row) - third.body(row) - second.limit(row, NEAR);
+                && third.isShort(row);
         return isStalled ? -100 : 0;
     }
 
