@@ -42,7 +42,8 @@ class StatisticsKernelsTest {
                     bars,
                     (last, b, c, out) ->
                             ages(close, out, b, c, index -> core.minIndex(0, last, close, n, b, c, index)));
-            TaLibTwin.check("pct_return(" + n + ")", bars, (last, b, c, out) -> core.rocP(0, last, close, n, b, c, out));
+            TaLibTwin.check(
+                    "pct_return(" + n + ")", bars, (last, b, c, out) -> core.rocP(0, last, close, n, b, c, out));
         }
     }
 
