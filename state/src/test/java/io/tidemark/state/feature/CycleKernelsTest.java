@@ -27,7 +27,9 @@ class CycleKernelsTest {
     /** Where nothing is to be seen the phase goes on by itself. */
     @Test
     void equalTaLibOnZeros() {
-        check(IntStream.range(0, 2_500).mapToObj(day -> DailySeries.flat(day, 0)).toList());
+        check(IntStream.range(0, 2_500)
+                .mapToObj(day -> DailySeries.flat(day, 0))
+                .toList());
     }
 
     private void check(List<Bar> bars) {

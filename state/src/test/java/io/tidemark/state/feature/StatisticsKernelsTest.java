@@ -43,11 +43,7 @@ class StatisticsKernelsTest {
                     (last, b, c, out) ->
                             ages(close, out, b, c, index -> core.minIndex(0, last, close, n, b, c, index)));
             TaLibTwin.check(
-                    "pct_return(" + n + ")",
-                    bars,
-                    SQUARES,
-                    1e-12,
-                    (last, b, c, out) -> core.rocP(0, last, close, n, b, c, out));
+                    "pct_return(" + n + ")", bars, (last, b, c, out) -> core.rocP(0, last, close, n, b, c, out));
         }
     }
 
