@@ -210,10 +210,7 @@ class MomentumKernelsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {
-                "crsi.csv; rsiStreak; rsi(streak,2); 60",
-                "crsi.csv; percentRank; roc_rank; 101"
-            })
+            value = {"crsi.csv; rsiStreak; rsi(streak,2); 60", "crsi.csv; percentRank; roc_rank; 101"})
     void skenderLater(String file, String column, String expression, int from) {
         List<String> lines = DailySeries.lines("reference/skender/" + file);
         int at = List.of(lines.get(0).split(",")).indexOf(column);
@@ -222,6 +219,22 @@ class MomentumKernelsTest {
             double expected = Double.parseDouble(lines.get(i + 1).split(",", -1)[at]);
             assertThat(ours[i]).as(expression + " at " + i).isCloseTo(expected, within(1e-9 * Math.max(1, expected)));
         }
+    }
+
+    /** An unchanged close leaves the RSI where it is but for its rounding, and a range of rounding is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"spy", "aapl", "ibm"})
+    void theRoundingOfTheRsiIsNoRange(String symbol) {
+        List<Bar> bars = DailySeries.equity(symbol);
+        double[] fast = Runs.values("stochrsi_k(14,2)", bars);
+        int unchanged = 0;
+        for (int i = 20; i < fast.length; i++) {
+            if (bars.get(i).close() == bars.get(i - 1).close()) {
+                assertThat(fast[i]).as("bar %d", i).isZero();
+                unchanged++;
+            }
+        }
+        assertThat(unchanged).isGreaterThan(20);
     }
 
     /** Lean counts a movement of 0 at the first bar, and so starts a bar earlier. */
