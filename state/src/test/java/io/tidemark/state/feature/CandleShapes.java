@@ -43,10 +43,13 @@ final class CandleShapes {
             shape("evening star", "0 31 -1 30, 34 39 33 38, 30 31 7 8"),
             shape("evening doji star", "0 31 -1 30, 34 40 28 34, 30 31 7 8"),
             shape("breakaway", "0 1 -31 -30, -36 -35 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -54 -32 -55 -33"),
-            shape("breakaway? a black fifth", "0 1 -31 -30, -36 -35 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -28 -27 -34 -33"),
-            shape("breakaway? no gap", "0 1 -31 -30, -20 -19 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -54 -24 -55 -25"),
+            shape(
+                    "breakaway? a black fifth",
+                    "0 1 -31 -30, -36 -35 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -28 -27 -34 -33"),
             shape("concealing? a white second", "0 0 -20 -20, -40 -20 -40 -20, -46 -15 -56 -56, -10 -10 -60 -60"),
-            shape("concealing? no shadow that counts", "0 0 -20 -20, -20 -20 -40 -40, -41 -39 -56 -56, -32 -32 -60 -60"),
+            shape(
+                    "concealing? no shadow that counts",
+                    "0 0 -20 -20, -20 -20 -40 -40, -41 -39 -56 -56, -32 -32 -60 -60"),
             shape("concealing? no reach", "0 0 -20 -20, -20 -20 -40 -40, -46 -40 -56 -56, -32 -32 -60 -50"),
             shape("concealing? no engulfing", "0 0 -20 -20, -20 -20 -40 -40, -46 -34 -56 -56, -34 -34 -56 -50"),
             shape("concealing? a lower shadow", "0 0 -20 -20, -20 -20 -40 -40, -46 -34 -56 -56, -32 -32 -60 -50"),
