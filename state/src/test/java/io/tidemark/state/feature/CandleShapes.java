@@ -46,8 +46,6 @@ final class CandleShapes {
             shape(
                     "breakaway? a black fifth",
                     "0 1 -31 -30, -36 -35 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -28 -27 -34 -33"),
-            shape(
-                    "0 1 -31 -30, -20 -19 -45 -44, -44 -40 -51 -50, -50 -46 -57 -56, -54 -24 -55 -25"),
             shape("concealing? a white second", "0 0 -20 -20, -40 -20 -40 -20, -46 -15 -56 -56, -10 -10 -60 -60"),
             shape(
                     "concealing? no shadow that counts",
