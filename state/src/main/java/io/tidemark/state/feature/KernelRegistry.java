@@ -98,8 +98,10 @@ public final class KernelRegistry {
         }
         KernelType type = types.get(expression.name());
         if (type == null) {
-            throw expression.error(
-                    "unknown feature '" + expression.name() + "'", NearestName.suggestion(expression.name(), names()));
+            String near = NearestName.of(expression.name(), names())
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("; ./tidemark features list has all");
+            throw expression.error("unknown feature '" + expression.name() + "'", near);
         }
         return new Binder(this, type, expression).bind();
     }

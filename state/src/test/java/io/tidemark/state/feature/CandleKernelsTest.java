@@ -158,7 +158,7 @@ class CandleKernelsTest {
     void parts() {
         List<Bar> bars = DailySeries.walk(16, 2_000, 100);
         double[] body = Runs.values("candle_body", bars);
-        double[] range = Runs.values("candle_range", bars);
+        double[] range = Runs.values("bar_range", bars);
         double[] shadows = Runs.values("candle_shadows", bars);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);

@@ -39,7 +39,7 @@ class MomentumPlainTest {
 
     @Test
     void averagesOfPrices() {
-        check("bar_middle", bars, middle);
+        check("medprice", bars, middle);
         check("awesome(7,50)", bars, minus(sma(middle, 7), sma(middle, 50)));
         check("elder_bull", bars, minus(high, ema(close, 13)));
         check("elder_bear(20)", bars, minus(low, ema(close, 20)));
@@ -83,8 +83,8 @@ class MomentumPlainTest {
         check("kdj_k", bars, k);
         check("kdj_d", bars, d);
         check("kdj_j", bars, zip(k, d, (one, other) -> 3 * one - 2 * other));
-        check("fisher(bar_middle,8)", bars, fisher(8));
-        check("fisher_trigger(bar_middle,8)", bars, lag(fisher(8), 1));
+        check("fisher(medprice,8)", bars, fisher(8));
+        check("fisher_trigger(medprice,8)", bars, lag(fisher(8), 1));
     }
 
     @Test

@@ -155,7 +155,7 @@ class TrendKernelsTest {
         double[] low = DailySeries.column(bars, Bar::low);
         double[] close = DailySeries.column(bars, Bar::close);
         double[] span = minus(high, low);
-        PlainSeries.check("bar_span", bars, span);
+        PlainSeries.check("bar_range", bars, span);
         PlainSeries.check("mass_index", bars, sum(ratio(ema(span, 9), ema(ema(span, 9), 9), 1), 25));
         PlainSeries.check("mass_index(40,5)", bars, sum(ratio(ema(span, 5), ema(ema(span, 5), 5), 1), 40));
         PlainSeries.check("qstick", bars, sma(minus(close, open), 8));

@@ -45,7 +45,7 @@ class VolatilityKernelsTest {
                     "natr(" + n + ")", bars, (last, b, c, out) -> core.natr(0, last, high, low, close, n, b, c, out));
             // TA-Lib subtracts squares here, and calls a variance below 1e-8 zero.
             TaLibTwin.check(
-                    "deviation(" + n + ")",
+                    "stddev(" + n + ")",
                     bars,
                     1e-6,
                     1e-4,
@@ -58,7 +58,7 @@ class VolatilityKernelsTest {
             delimiter = ';',
             value = {
                 "atr.csv; atrp; natr(14); 1e-9",
-                "stdev.csv; stdDev; deviation(14); 1e-9",
+                "stdev.csv; stdDev; stddev(14); 1e-9",
                 "ulcer.csv; ulcerIndex; ulcer(14); 1e-9"
             })
     void equalSkender(String file, String column, String expression, double tolerance) {
@@ -200,7 +200,7 @@ class VolatilityKernelsTest {
         List<Bar> bars = hostile.bars();
         for (int n : new int[] {2, 14, 65, 200}) {
             DecimalTwin.check("atr_sma(" + n + ")", bars, b -> DecimalOracle.sma(DecimalOracle.trueRanges(b), n));
-            DecimalTwin.check("deviation(" + n + ")", bars, b -> deviation(DecimalOracle.closes(b), n));
+            DecimalTwin.check("stddev(" + n + ")", bars, b -> deviation(DecimalOracle.closes(b), n));
         }
     }
 

@@ -73,6 +73,6 @@ public final class Bollinger {
     }
 
     private static int deviation(Wiring wiring) {
-        return wiring.use("deviation(" + wiring.expression("source") + "," + wiring.whole("length") + ")");
+        return wiring.use("stddev(" + wiring.expression("source") + "," + wiring.whole("length") + ")");
     }
 }

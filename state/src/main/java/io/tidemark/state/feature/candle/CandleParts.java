@@ -5,14 +5,11 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** What a candle is measured by, in price units and never below 0: its body, its range, its two shadows together. */
+/** What a candle is measured by, in price units and never below 0: its body, its two shadows together. */
 public final class CandleParts {
 
     /** {@code candle_body}: |close − open|. */
     public static final KernelType BODY = KernelType.of("candle_body", CandleParts::body);
-
-    /** {@code candle_range}: high − low. */
-    public static final KernelType RANGE = KernelType.of("candle_range", CandleParts::range);
 
     /** {@code candle_shadows}: the upper and the lower shadow, which is the range without the body. */
     public static final KernelType SHADOWS = KernelType.of("candle_shadows", CandleParts::shadows);
@@ -23,12 +20,6 @@ public final class CandleParts {
         int open = wiring.use("open");
         int close = wiring.use("close");
         return Formula.of(wiring, frame -> Math.abs(frame[close] - frame[open]));
-    }
-
-    private static Kernel range(Wiring wiring) {
-        int high = wiring.use("high");
-        int low = wiring.use("low");
-        return Formula.of(wiring, frame -> frame[high] - frame[low]);
     }
 
     private static Kernel shadows(Wiring wiring) {

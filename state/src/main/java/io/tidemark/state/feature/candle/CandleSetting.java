@@ -30,7 +30,7 @@ enum CandleSetting {
     /** What is averaged. Two shadows are averaged together, so each has half. */
     enum Part {
         BODY("candle_body", 1),
-        RANGE("candle_range", 1),
+        RANGE("bar_range", 1),
         SHADOWS("candle_shadows", 2);
 
         private final String expression;

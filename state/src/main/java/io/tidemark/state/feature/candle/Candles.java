@@ -9,7 +9,6 @@ public final class Candles {
     /** All kernels of the family. */
     public static final List<KernelType> TYPES = List.of(
             CandleParts.BODY,
-            CandleParts.RANGE,
             CandleParts.SHADOWS,
             Dojis.BY_PERCENT,
             Dojis.DOJI,

@@ -17,8 +17,8 @@ public final class AwesomeOscillator {
     private AwesomeOscillator() {}
 
     private static Kernel kernel(Wiring wiring) {
-        int fast = wiring.use("sma(bar_middle," + wiring.whole("fast") + ")");
-        int slow = wiring.use("sma(bar_middle," + wiring.whole("slow") + ")");
+        int fast = wiring.use("sma(medprice," + wiring.whole("fast") + ")");
+        int slow = wiring.use("sma(medprice," + wiring.whole("slow") + ")");
         return Formula.of(wiring, frame -> frame[fast] - frame[slow]);
     }
 }

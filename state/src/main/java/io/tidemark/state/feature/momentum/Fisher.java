@@ -18,13 +18,13 @@ import java.util.List;
 public final class Fisher extends Kernel {
 
     private static final Parameter SOURCE =
-            new Parameter("source", Parameter.Kind.SOURCE, BarMiddle.TYPE.name(), 0, List.of());
+            new Parameter("source", Parameter.Kind.SOURCE, "medprice", 0, List.of());
 
-    /** {@code fisher(bar_middle,10,start=window)}. */
+    /** {@code fisher(medprice,10,start=window)}. */
     public static final KernelType TYPE =
             KernelType.of("fisher", Fisher::new, SOURCE, length("length", 10, 1), choice("start", "window", "first"));
 
-    /** {@code fisher_trigger(bar_middle,10,start=window)}: its value one bar before. */
+    /** {@code fisher_trigger(medprice,10,start=window)}: its value one bar before. */
     public static final KernelType TRIGGER = KernelType.of(
             "fisher_trigger", Trigger::new, SOURCE, length("length", 10, 1), choice("start", "window", "first"));
 

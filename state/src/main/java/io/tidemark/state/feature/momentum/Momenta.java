@@ -37,7 +37,6 @@ public final class Momenta {
             MoneyFlow.PLUS,
             MoneyFlow.MINUS,
             Mfi.TYPE,
-            BarMiddle.TYPE,
             AwesomeOscillator.TYPE,
             Tsi.TYPE,
             Tsi.SIGNAL,

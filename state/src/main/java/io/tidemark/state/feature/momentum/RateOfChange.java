@@ -4,6 +4,7 @@ import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
 import io.tidemark.state.feature.kernel.Column;
+import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Window;
@@ -21,8 +22,13 @@ public final class RateOfChange extends Kernel {
     /** {@code roc(close,10)}: the change in per cent. */
     public static final KernelType ROC = type("roc", (now, before) -> (now - before) / before * 100);
 
-    /** {@code rocp(close,10)}: the change as a fraction. */
-    public static final KernelType ROCP = type("rocp", (now, before) -> (now - before) / before);
+    /** {@code rocp(close,10)}: the change as a fraction, what {@code pct_return} is. */
+    public static final KernelType ROCP = KernelType.of(
+            "rocp",
+            wiring -> Formula.alias(
+                    wiring, "pct_return(" + wiring.expression("source") + "," + wiring.whole("length") + ")"),
+            source(Column.CLOSE),
+            length("length", 10, 1));
 
     /** {@code rocr(close,10)}: the ratio, 1 when unchanged. */
     public static final KernelType ROCR = type("rocr", (now, before) -> now / before);

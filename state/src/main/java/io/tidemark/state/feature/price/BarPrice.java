@@ -5,7 +5,7 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** One price for a whole bar: means of its open, high, low and close, as in TA-Lib. */
+/** One number for a whole bar, in price units: means of its open, high, low and close as in TA-Lib, and its range. */
 public final class BarPrice {
 
     /** {@code avgprice}: (O + H + L + C) ÷ 4. */
@@ -21,6 +21,9 @@ public final class BarPrice {
     /** {@code wclprice}: (H + L + 2C) ÷ 4. */
     public static final KernelType WEIGHTED_CLOSE =
             type("wclprice", (open, high, low, close) -> (high + low + 2 * close) / 4);
+
+    /** {@code bar_range}: H − L. */
+    public static final KernelType RANGE = type("bar_range", (open, high, low, close) -> high - low);
 
     private BarPrice() {}
 

@@ -12,6 +12,7 @@ public final class Prices {
             BarPrice.MEDIAN,
             BarPrice.TYPICAL,
             BarPrice.WEIGHTED_CLOSE,
+            BarPrice.RANGE,
             HeikinAshi.OPEN,
             HeikinAshi.HIGH,
             HeikinAshi.LOW,

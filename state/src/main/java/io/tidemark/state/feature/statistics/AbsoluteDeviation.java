@@ -7,6 +7,7 @@ import static io.tidemark.state.feature.kernel.Parameter.source;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.SortedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**

@@ -8,6 +8,7 @@ import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.SortedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**

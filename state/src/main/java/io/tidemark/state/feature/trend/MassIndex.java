@@ -26,8 +26,8 @@ public final class MassIndex {
             int mean = wiring.use("sma(mass_index(1," + average + ")," + length + ")");
             return Formula.of(wiring, frame -> length * frame[mean]);
         }
-        int once = wiring.use("ema(bar_span," + average + ")");
-        int twice = wiring.use("ema(ema(bar_span," + average + ")," + average + ")");
+        int once = wiring.use("ema(bar_range," + average + ")");
+        int twice = wiring.use("ema(ema(bar_range," + average + ")," + average + ")");
         return Formula.of(wiring, frame -> frame[once] / frame[twice]);
     }
 }

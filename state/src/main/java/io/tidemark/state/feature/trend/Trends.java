@@ -29,7 +29,6 @@ public final class Trends {
             Ichimoku.KIJUN,
             Ichimoku.SENKOU_A,
             Ichimoku.SENKOU_B,
-            BarSpan.TYPE,
             MassIndex.TYPE,
             Qstick.TYPE,
             EmaCross.TYPE);

@@ -4,7 +4,7 @@ import static io.tidemark.state.feature.kernel.Parameter.length;
 
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
-import io.tidemark.state.feature.kernel.Ranking;
+import io.tidemark.state.feature.kernel.SortedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
@@ -17,17 +17,22 @@ public final class AtrPercentile extends Kernel {
     public static final KernelType TYPE =
             KernelType.of("atr_percentile", AtrPercentile::new, length("length", 14, 2), length("window", 252, 2));
 
+    private final int atr;
     private final int window;
-    private final Ranking ranking;
+    private final SortedWindow sorted;
 
     private AtrPercentile(Wiring wiring) {
         super(wiring, wiring.whole("window"), wiring.whole("window"));
         this.window = wiring.whole("window");
-        this.ranking = new Ranking(wiring, wiring.use("atr(" + wiring.whole("length") + ")"), window, at);
+        this.atr = wiring.use("atr(" + wiring.whole("length") + ")");
+        this.sorted = new SortedWindow(wiring, atr, window, at);
     }
 
     @Override
     protected double update(double[] frame, double[] row) {
-        return 100 * ranking.update(count(row), frame, row) / (window - 1);
+        if (!sorted.update(count(row), frame, row)) {
+            return Double.NaN;
+        }
+        return 100 * sorted.rank(row, frame[atr]) / (window - 1);
     }
 }

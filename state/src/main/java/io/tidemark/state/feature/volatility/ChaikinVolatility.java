@@ -23,7 +23,7 @@ public final class ChaikinVolatility extends Kernel {
 
     private ChaikinVolatility(Wiring wiring) {
         super(wiring, 0, wiring.whole("change") + 1);
-        this.ema = wiring.use("ema(high_low_range," + wiring.whole("length") + ")");
+        this.ema = wiring.use("ema(bar_range," + wiring.whole("length") + ")");
         this.change = wiring.whole("change");
         this.window = wiring.window(ema, change + 1);
     }

@@ -19,7 +19,7 @@ public final class CloseToClose {
     private CloseToClose() {}
 
     private static Kernel of(Wiring wiring) {
-        int deviation = wiring.use("deviation(close_move," + wiring.whole("length") + ",of=sample)");
+        int deviation = wiring.use("stddev(close_move," + wiring.whole("length") + ",of=sample)");
         return Formula.of(wiring, frame -> frame[deviation]);
     }
 }

@@ -32,7 +32,7 @@ public final class Rvi extends Kernel {
         super(wiring, 2, wiring.whole("length"));
         this.length = wiring.whole("length");
         this.in = wiring.source("source");
-        this.deviation = wiring.use("deviation(" + wiring.expression("source") + "," + wiring.whole("deviation") + ")");
+        this.deviation = wiring.use("stddev(" + wiring.expression("source") + "," + wiring.whole("deviation") + ")");
         this.window = wiring.window(in, 2);
     }
 

@@ -21,8 +21,8 @@ public final class YangZhang {
 
     private static Kernel of(Wiring wiring) {
         int length = wiring.whole("length");
-        int overnight = wiring.use("deviation(overnight_move," + length + ",of=sample)");
-        int intrabar = wiring.use("deviation(intrabar_move," + length + ",of=sample)");
+        int overnight = wiring.use("stddev(overnight_move," + length + ",of=sample)");
+        int intrabar = wiring.use("stddev(intrabar_move," + length + ",of=sample)");
         int range = wiring.use("rogers_satchell(" + length + ")");
         double weight = 0.34 / (1.34 + (length + 1.0) / (length - 1));
         return Formula.of(

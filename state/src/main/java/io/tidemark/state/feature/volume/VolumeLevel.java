@@ -24,7 +24,7 @@ public final class VolumeLevel {
     private static Kernel score(Wiring wiring) {
         int volume = wiring.use("volume");
         int mean = wiring.use("sma(volume," + wiring.whole("length") + ")");
-        int deviation = wiring.use("deviation(volume," + wiring.whole("length") + ",of=sample)");
+        int deviation = wiring.use("stddev(volume," + wiring.whole("length") + ",of=sample)");
         return Formula.of(
                 wiring, frame -> frame[deviation] > 0 ? (frame[volume] - frame[mean]) / frame[deviation] : Double.NaN);
     }

@@ -1,10 +1,7 @@
-package io.tidemark.state.feature.statistics;
-
-import io.tidemark.state.feature.kernel.Window;
-import io.tidemark.state.feature.kernel.Wiring;
+package io.tidemark.state.feature.kernel;
 
 /** The last n values of a slot in order of size: each bar one leaves and one comes to its place, found by halving. */
-final class SortedWindow {
+public final class SortedWindow {
 
     private final Window window;
     private final int in;
@@ -12,7 +9,7 @@ final class SortedWindow {
     private final int at;
 
     /** Over a slot; its memory, as many doubles as values, begins at {@code at}. */
-    SortedWindow(Wiring wiring, int in, int length, int at) {
+    public SortedWindow(Wiring wiring, int in, int length, int at) {
         this.window = wiring.window(in, length + 1);
         this.in = in;
         this.length = length;
@@ -20,7 +17,7 @@ final class SortedWindow {
     }
 
     /** Takes the newest value; {@code count} is that of the kernel, this value included. False before the n-th. */
-    boolean update(double count, double[] frame, double[] row) {
+    public boolean update(double count, double[] frame, double[] row) {
         int held = (int) Math.min(count - 1, length);
         if (held == length) {
             int leaving = place(row, held, window.get(row, length));
@@ -34,16 +31,26 @@ final class SortedWindow {
     }
 
     /** The value of a rank, 0 for the least. */
-    double get(double[] row, int rank) {
+    public double get(double[] row, int rank) {
         return row[at + rank];
     }
 
     /** The value below which a share of the window lies, interpolated between its neighbours. */
-    double quantile(double[] row, double share) {
+    public double quantile(double[] row, double share) {
         double rank = share * (length - 1);
         int below = (int) rank;
         double value = row[at + below];
         return below == rank ? value : value + (rank - below) * (row[at + below + 1] - value);
+    }
+
+    /** The rank of a value among the n, from 0 for the least; equals share the mean of their ranks. */
+    public double rank(double[] row, double value) {
+        int less = place(row, length, value);
+        int more = less;
+        while (more + 1 < length && row[at + more + 1] == value) {
+            more++;
+        }
+        return (less + more) / 2.0;
     }
 
     /** Number of the first held values that are less. */
