@@ -35,6 +35,10 @@ public final class CommandLines {
                 .addSubcommand(new DatabaseCommand.Status(services, surroundings));
         CommandLine cluster = new CommandLine(new ClusterCommand());
         ClusterCommand.verbs(services, surroundings).forEach(cluster::addSubcommand);
+        CommandLine features = new CommandLine(new FeaturesCommand())
+                .addSubcommand(new FeaturesCommand.ListAll())
+                .addSubcommand(new FeaturesCommand.Explain())
+                .addSubcommand(new FeaturesCommand.WarmUp(surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
                 .addSubcommand(new RunCommand(services, surroundings))
@@ -44,6 +48,7 @@ public final class CommandLines {
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
                 .addSubcommand(new TimeframesCommand(services))
+                .addSubcommand(features)
                 .addSubcommand(config)
                 .addSubcommand(database);
         prepare(top);

@@ -28,6 +28,6 @@ final class TidemarkCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, config or db");
+                "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, features, config or db");
     }
 }

@@ -19,6 +19,7 @@ class HelpTest {
                 "backfill",
                 "verify",
                 "timeframes",
+                "features",
                 "config",
                 "config validate",
                 "config show",

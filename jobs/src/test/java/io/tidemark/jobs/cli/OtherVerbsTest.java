@@ -67,6 +67,11 @@ class OtherVerbsTest {
                 "topics replay | Missing required option: '--from=FILE'",
                 "topics replay --from @/none -D kafka.bootstrap-servers=localhost:1 | none: no such file",
                 "clock | kafka.bootstrap-servers is not set: where is the cluster?",
+                "features | features needs a verb: list [TEXT], explain FEATURE or warmup SET",
+                "features list zzz | no feature has 'zzz' in its name or words",
+                "features explain rsii | unknown feature 'rsii'",
+                "features explain rsi(x) | unknown feature 'x'",
+                "features warmup core-frst | no such file (nearest: core-first)",
                 "timeframes XYZ | no usual timeframe contains 'XYZ'",
                 "demo --seconds 0 | --seconds must be at least 1, is 0",
                 "demo --seconds long | 'long' is not a long",
@@ -91,7 +96,7 @@ class OtherVerbsTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .contains(
-                        "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, config or db");
+                        "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, features, config or db");
     }
 
     @Test

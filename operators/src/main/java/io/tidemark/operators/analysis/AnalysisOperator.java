@@ -2,6 +2,7 @@ package io.tidemark.operators.analysis;
 
 import io.tidemark.operators.store.Store;
 import io.tidemark.operators.store.Stores;
+import io.tidemark.operators.tally.OutcomeCounters;
 import io.tidemark.operators.tally.Stopwatch;
 import io.tidemark.operators.tally.WaveDelay;
 import io.tidemark.operators.wire.OwnType;
@@ -14,10 +15,12 @@ import io.tidemark.state.analysis.AnalysisState;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.signal.Signal;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -29,6 +32,8 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code analysis} at bar rate, keyed by instrument: keeps bars on arrival, acts in {@code onEventTime(T)}, so that how
@@ -45,6 +50,8 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     /** Rows of features. */
     public static final OutputTag<FeatureRow> FEATURES = new OutputTag<>("features", Wire.FEATURES);
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnalysisOperator.class);
+
     private static final TypeInformation<AnalysisState> STATE =
             new OwnType<>(AnalysisState.class, new AnalysisStateSerializer());
 
@@ -57,6 +64,7 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     private transient InternalTimerService<VoidNamespace> timers;
     private transient AtTime sink;
     private transient WaveDelay wave;
+    private transient Counter kernelFailures;
 
     /** The room for all instruments of a market. */
     public AnalysisOperator(MarketPlan market, AnalysisPlan plan) {
@@ -79,6 +87,7 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
         timers = getInternalTimerService("bar-closes", VoidNamespaceSerializer.INSTANCE, this);
         sink = new AtTime();
         wave = new WaveDelay(watch, getMetricGroup());
+        kernelFailures = getMetricGroup().addGroup(OutcomeCounters.GROUP).counter("kernel_failures");
     }
 
     @Override
@@ -159,6 +168,17 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
         @Override
         public void features(FeatureRow row) {
             output.collect(FEATURES, new StreamRecord<>(row, time));
+        }
+
+        @Override
+        public void failure(String instrument, String timeframe, KernelFailure failure) {
+            kernelFailures.inc();
+            LOG.warn(
+                    "{} says nothing any more for {} at {}: {}",
+                    failure.kernel(),
+                    instrument,
+                    timeframe,
+                    failure.reason());
         }
 
         @Override

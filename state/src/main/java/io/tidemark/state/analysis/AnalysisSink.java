@@ -1,6 +1,7 @@
 package io.tidemark.state.analysis;
 
 import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.signal.Signal;
 
@@ -12,6 +13,9 @@ public interface AnalysisSink {
 
     /** The features of one set at one closed bar. */
     void features(FeatureRow row);
+
+    /** A kernel that says nothing any more for an instrument and timeframe. */
+    void failure(String instrument, String timeframe, KernelFailure failure);
 
     /** A strategy's word. */
     void signal(Signal signal);

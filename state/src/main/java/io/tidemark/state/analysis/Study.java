@@ -2,6 +2,7 @@ package io.tidemark.state.analysis;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.FeatureRow;
+import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.Plan;
 import io.tidemark.state.signal.Strategies;
 
@@ -20,6 +21,9 @@ record Study(
 
     void evaluate(Bar bar, AnalysisState state, AnalysisSink out) {
         plan.evaluate(bar, state.writable(features), values);
+        for (KernelFailure failure : plan.failures()) {
+            out.failure(bar.instrument(), timeframe, failure);
+        }
         out.features(new FeatureRow(
                 bar.instrument(), timeframe, bar.closeTime(), plan.set().name(), contractHash, values.clone()));
     }

@@ -1,32 +1,42 @@
 package io.tidemark.state.feature;
 
-import io.tidemark.state.feature.average.Ema;
-import io.tidemark.state.feature.average.Sma;
+import io.tidemark.state.feature.average.Averages;
+import io.tidemark.state.feature.momentum.Momenta;
+import io.tidemark.state.feature.volatility.Volatilities;
+import io.tidemark.state.feature.trend.Trends;
+import io.tidemark.state.feature.volume.Volumes;
+import io.tidemark.state.feature.band.Bands;
+import io.tidemark.state.feature.price.Prices;
+import io.tidemark.state.feature.statistics.Statistics;
+import io.tidemark.state.feature.cycle.Cycles;
+import io.tidemark.state.feature.candle.Candles;
 import io.tidemark.state.feature.expression.FeatureExpression;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
-import io.tidemark.state.feature.momentum.Rsi;
-import io.tidemark.state.feature.volatility.Atr;
-import io.tidemark.state.feature.volatility.TrueRange;
 import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The kernels that expressions can name. A new kernel is one more line here. */
+/** The kernels that expressions can name. A new kernel is one more line in the list of its family. */
 public final class KernelRegistry {
 
-    private static final List<KernelType> BUILT_IN = List.of(
-            // averages
-            Ema.TYPE,
-            Sma.TYPE,
-            // momentum
-            Rsi.TYPE,
-            // volatility
-            TrueRange.TYPE,
-            Atr.TYPE);
+    private static final List<KernelType> BUILT_IN = Stream.of(
+                    Averages.TYPES,
+                    Momenta.TYPES,
+                    Volatilities.TYPES,
+                    Trends.TYPES,
+                    Volumes.TYPES,
+                    Bands.TYPES,
+                    Prices.TYPES,
+                    Statistics.TYPES,
+                    Cycles.TYPES,
+                    Candles.TYPES)
+            .flatMap(List::stream)
+            .toList();
 
     private final Map<String, KernelType> types = new TreeMap<>();
 
@@ -49,6 +59,11 @@ public final class KernelRegistry {
         List<KernelType> all = new ArrayList<>(BUILT_IN);
         all.addAll(more);
         return new KernelRegistry(all);
+    }
+
+    /** All kinds of kernels, sorted by name. */
+    public List<KernelType> types() {
+        return List.copyOf(types.values());
     }
 
     /** Names of all kernels and columns, sorted. */
@@ -83,8 +98,10 @@ public final class KernelRegistry {
         }
         KernelType type = types.get(expression.name());
         if (type == null) {
-            throw expression.error(
-                    "unknown feature '" + expression.name() + "'", NearestName.suggestion(expression.name(), names()));
+            String near = NearestName.of(expression.name(), names())
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("; ./tidemark features list has all");
+            throw expression.error("unknown feature '" + expression.name() + "'", near);
         }
         return new Binder(this, type, expression).bind();
     }

@@ -4,6 +4,7 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.Window;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * bars taken, slices of the kernels, rings of the last values. It has scratch space, so one plan belongs to one thread.
  *
  * <p>A bar whose open, high, low or close is not finite gives nulls (NaN) and leaves the row as it was. Another null
- * column does so to the kernels that read it.
+ * column does so to the kernels that read it. A kernel that throws gives nulls from then on in that row.
  */
 public final class Plan {
 
@@ -26,6 +27,7 @@ public final class Plan {
     private final double[] frame;
     private final double[] scratch;
     private final PlanBytes bytes;
+    private final List<KernelFailure> failures = new ArrayList<>();
 
     private Plan(FeatureSet set, KernelRegistry registry) {
         PlanCompiler compiler = new PlanCompiler(registry);
@@ -77,6 +79,7 @@ public final class Plan {
 
     /** Takes a closed bar into the row and writes the features, NaN where null; false when the bar was refused. */
     public boolean evaluate(Bar bar, double[] row, double[] out) {
+        failures.clear();
         Column.read(bar, frame);
         boolean usable = isUsable();
         if (usable) {
@@ -93,6 +96,11 @@ public final class Plan {
     public boolean peek(Bar bar, double[] row, double[] out) {
         System.arraycopy(row, 0, scratch, 0, scratch.length);
         return evaluate(bar, scratch, out);
+    }
+
+    /** Kernels that have failed for the first time in a row at the last bar, taken or looked at. */
+    public List<KernelFailure> failures() {
+        return failures;
     }
 
     /** Bars taken by the row. */
@@ -135,8 +143,19 @@ public final class Plan {
             remember(slot, row);
         }
         for (PlanNode node : nodes) {
-            node.step(frame, row);
+            step(node, row);
             remember(node.out(), row);
+        }
+    }
+
+    /** One kernel that fails must not take the others, and the job, with it. */
+    private void step(PlanNode node, double[] row) {
+        try {
+            node.step(frame, row);
+        } catch (RuntimeException failure) {
+            node.kernel().turnOff(row);
+            frame[node.out()] = Double.NaN;
+            failures.add(new KernelFailure(node.id(), failure.toString()));
         }
     }
 

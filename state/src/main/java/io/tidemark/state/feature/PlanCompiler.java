@@ -99,6 +99,11 @@ final class PlanCompiler {
         }
 
         @Override
+        public String expression(String parameter) {
+            return call.argument(parameter).input().id();
+        }
+
+        @Override
         public int use(String expression) {
             return read(slot(expression));
         }

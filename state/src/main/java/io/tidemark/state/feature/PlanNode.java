@@ -8,14 +8,17 @@ import io.tidemark.state.feature.kernel.Kernel;
  */
 record PlanNode(String id, Kernel kernel, int[] inputs, int out, int warmUpBars) {
 
-    /** Null at an unusable input, which leaves the memory as it was. */
+    /** Null at an unusable input, which leaves the memory as it was, and for ever in a row where the kernel has failed. */
     void step(double[] frame, double[] row) {
+        frame[out] = mayTake(frame, row) ? kernel.take(frame, row) : Double.NaN;
+    }
+
+    private boolean mayTake(double[] frame, double[] row) {
         for (int input : inputs) {
             if (!Kernel.isUsable(frame[input])) {
-                frame[out] = Double.NaN;
-                return;
+                return false;
             }
         }
-        frame[out] = kernel.take(frame, row);
+        return !kernel.isOff(row);
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.state.bar.Fixture;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaRow;
@@ -157,6 +158,11 @@ final class Closings implements AnalysisSink {
     public void features(FeatureRow row) {
         features.add(row);
         lines.add(hex(row.write(new CanonicalBytes())));
+    }
+
+    @Override
+    public void failure(String instrument, String timeframe, KernelFailure failure) {
+        throw new AssertionError(failure);
     }
 
     @Override

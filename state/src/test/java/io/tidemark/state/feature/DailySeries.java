@@ -82,6 +82,32 @@ public final class DailySeries {
                 bar.revision());
     }
 
+    /** The bar with a turnover, a VWAP between low and high, trades, and buyers by where it closes. */
+    public static Bar traded(Bar bar) {
+        double vwap = (bar.high() + bar.low() + 2 * bar.close()) / 4;
+        double buyers = (1 + (bar.close() - bar.low()) / (bar.high() - bar.low())) / 3;
+        return new Bar(
+                bar.instrument(),
+                bar.timeframe(),
+                bar.openTime(),
+                bar.closeTime(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.volume(),
+                bar.volume() * vwap,
+                vwap,
+                1 + (long) bar.volume() / 100,
+                bar.volume() * buyers,
+                bar.kind(),
+                bar.partialStart(),
+                bar.partialEnd(),
+                bar.missingSlices(),
+                bar.tradingDay(),
+                bar.revision());
+    }
+
     /** A bar at one price. */
     public static Bar flat(int day, double price) {
         return bar(day, price, price, price, price, 100);
@@ -97,14 +123,32 @@ public final class DailySeries {
             close = open * (1 + 0.04 * (random.nextDouble() - 0.5));
             double high = Math.max(open, close) * (1 + 0.01 * random.nextDouble());
             double low = Math.min(open, close) * (1 - 0.01 * random.nextDouble());
-            bars.add(bar(day, open, high, low, close, random.nextInt(1, 1_000_000)));
+            bars.add(traded(bar(day, open, high, low, close, random.nextInt(1, 1_000_000))));
         }
         return bars;
     }
 
+    /** A geometric walk whose prices are whole numbers: many highs, lows and closes are equal to their neighbours. */
+    public static List<Bar> coarse(long seed, int days, double start) {
+        return walk(seed, days, start).stream()
+                .map(bar -> bar(
+                        (int) (bar.openTime() / DAY),
+                        Math.rint(bar.open()),
+                        Math.rint(bar.high()),
+                        Math.rint(bar.low()),
+                        Math.rint(bar.close()),
+                        bar.volume()))
+                .toList();
+    }
+
     /** Daily bars of an American equity, 1998 to 2021, moved and scaled to the range 1 to 1,000. */
     public static List<Bar> equity(String symbol) {
-        return rescaled(read("market/lean/equity_usa/daily/" + symbol + ".csv.gz"));
+        return rescaled(published(symbol));
+    }
+
+    /** The same bars in ten-thousandths of a dollar, as published: whole numbers, so sums of them are exact. */
+    public static List<Bar> published(String symbol) {
+        return read("market/lean/equity_usa/daily/" + symbol + ".csv.gz");
     }
 
     /** The 502 bars that Skender's reference values belong to, in dollars. */

@@ -13,6 +13,8 @@ public abstract class Kernel {
     /** First double of the kernel's own memory. */
     protected final int at;
 
+    private static final double OFF = -1;
+
     private final int size;
     private final int warmUp;
 
@@ -35,6 +37,16 @@ public abstract class Kernel {
         row[at - 1] = count;
         double value = update(frame, row);
         return count >= warmUp && Double.isFinite(value) ? value : Double.NaN;
+    }
+
+    /** Ends it for this row: it has failed, and what it remembers is worth nothing. */
+    public final void turnOff(double[] row) {
+        row[at - 1] = OFF;
+    }
+
+    /** True when it has failed in this row before. */
+    public final boolean isOff(double[] row) {
+        return row[at - 1] == OFF;
     }
 
     /** True when the value is one that a kernel may take. */

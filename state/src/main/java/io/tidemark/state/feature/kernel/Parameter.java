@@ -22,12 +22,22 @@ public record Parameter(String name, Kind kind, String fallback, double least, L
 
     /** The series that the kernel runs over, a column unless said otherwise. */
     public static Parameter source(Column column) {
-        return new Parameter("source", Kind.SOURCE, column.id(), 0, List.of());
+        return source("source", column);
+    }
+
+    /** One of several series. */
+    public static Parameter source(String name, Column column) {
+        return new Parameter(name, Kind.SOURCE, column.id(), 0, List.of());
     }
 
     /** A number of bars that must be given. */
     public static Parameter length(int least) {
         return new Parameter("length", Kind.WHOLE, null, least, List.of());
+    }
+
+    /** A number of bars, so many unless said otherwise. */
+    public static Parameter length(String name, int fallback, int least) {
+        return new Parameter(name, Kind.WHOLE, String.valueOf(fallback), least, List.of());
     }
 
     /** One of a few words, the first unless said otherwise. */

@@ -6,6 +6,9 @@ public interface Wiring {
     /** Slot of a source argument; the kernel is called only when it is usable. */
     int source(String parameter);
 
+    /** The canonical expression of a source argument, to be part of another: {@code use("ema(" + expression("source") + ",12)")}. */
+    String expression(String parameter);
+
     /** Slot of another feature or column that this kernel needs, shared with everybody who asks for the same. */
     int use(String expression);
 

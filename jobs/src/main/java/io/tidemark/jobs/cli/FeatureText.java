@@ -1,0 +1,89 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.state.feature.Convergence;
+import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.KernelRegistry;
+import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Features in words. */
+final class FeatureText {
+
+    private FeatureText() {}
+
+    /** A kernel with its parameters and their defaults on one line. */
+    static String line(KernelType type) {
+        return String.format("%-44s %s", signature(type), type.about());
+    }
+
+    /** An expression: what it means, what it is called, when it is ready, what it keeps. */
+    static List<String> explained(String expression) {
+        KernelRegistry registry = KernelRegistry.builtIn();
+        String canonical = registry.canonical(expression);
+        Plan plan = plan(expression);
+        Convergence convergence = Convergence.of(plan);
+        List<String> lines = new ArrayList<>();
+        lines.add(canonical + "   as a feature " + registry.featureName(expression));
+        String name = canonical.replaceFirst("\\(.*", "");
+        registry.types().stream().filter(type -> type.name().equals(name)).forEach(type -> {
+            lines.add("  " + type.about());
+            lines.add("  parameters   " + signature(type));
+        });
+        lines.add("  first value  at bar " + convergence.first());
+        lines.add("  settled      " + settledInWords(convergence));
+        lines.add("  memory       " + plan.newRow().length * Double.BYTES + " bytes per instrument and timeframe"
+                + ", less what it shares with other features");
+        List<String> parts = plan.kernels().stream()
+                .filter(kernel -> !kernel.equals(canonical))
+                .toList();
+        if (!parts.isEmpty()) {
+            lines.add("  made of      " + String.join(", ", parts));
+        }
+        return lines;
+    }
+
+    /** How long a feature remembers. */
+    static Convergence measured(String expression) {
+        return Convergence.of(plan(expression));
+    }
+
+    /** The same for a column. */
+    static String settled(Convergence convergence) {
+        return switch (convergence.kind()) {
+            case CONVERGES -> String.valueOf(convergence.bars());
+            case CUMULATIVE -> "cumulative";
+            case PATH_DEPENDENT -> "path-dep.";
+        };
+    }
+
+    private static String settledInWords(Convergence convergence) {
+        return switch (convergence.kind()) {
+            case CONVERGES -> "within 1e-9 of infinite history from bar " + convergence.bars() + " on (measured)";
+            case CUMULATIVE -> "never: cumulative, it differs by a constant that depends on where it began";
+            case PATH_DEPENDENT -> "never: path-dependent, what it says depends on where it began";
+        };
+    }
+
+    private static Plan plan(String expression) {
+        return Plan.of(new FeatureSet("one", List.of(new FeatureSet.Feature("one", expression))));
+    }
+
+    private static String signature(KernelType type) {
+        return type.name()
+                + type.parameters().stream()
+                        .map(FeatureText::parameter)
+                        .collect(Collectors.joining(", ", "(", ")"))
+                        .replace("()", "");
+    }
+
+    private static String parameter(Parameter parameter) {
+        String given = parameter.fallback() == null ? "" : "=" + parameter.fallback().replaceFirst("\\.0$", "");
+        return parameter.kind() == Parameter.Kind.CHOICE
+                ? parameter.name() + "=" + String.join("|", parameter.choices())
+                : parameter.name() + given;
+    }
+}

@@ -1,0 +1,141 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.ConfigReader;
+import io.tidemark.jobs.config.FeatureSetFile;
+import io.tidemark.state.feature.Convergence;
+import io.tidemark.state.feature.KernelRegistry;
+import io.tidemark.state.feature.kernel.KernelType;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code features}: what there is to compute, and what a feature or a set of them needs. */
+@Command(
+        name = "features",
+        description = "Lists and explains the features that sets can name.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./tidemark features list stoch",
+            "  ./tidemark features explain 'ema(rsi(14),9)'",
+            "  ./tidemark features warmup core-first"
+        })
+final class FeaturesCommand implements Runnable {
+
+    @Override
+    public void run() {
+        throw new UsageException("features needs a verb: list [TEXT], explain FEATURE or warmup SET");
+    }
+
+    /** {@code features list}. */
+    @Command(name = "list", description = "Lists the kernels that expressions can name, with their parameters.")
+    static final class ListAll implements Callable<Integer> {
+
+        @Spec
+        CommandSpec spec;
+
+        @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only those whose name or words contain this.")
+        String text = "";
+
+        @Override
+        public Integer call() {
+            List<KernelType> found = KernelRegistry.builtIn().types().stream()
+                    .filter(type -> type.name().contains(text) || type.about().contains(text))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new UsageException("no feature has '" + text + "' in its name or words");
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            found.forEach(type -> out.println(FeatureText.line(type)));
+            out.flush();
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code features explain}. */
+    @Command(
+            name = "explain",
+            description = "Says what a feature is: formula, parameters, warm-up, and how long it remembers (measured).")
+    static final class Explain implements Callable<Integer> {
+
+        @Spec
+        CommandSpec spec;
+
+        @Parameters(paramLabel = "FEATURE", description = "A name like rsi or an expression like 'sma(rsi(14),5)'.")
+        String feature;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            try {
+                FeatureText.explained(feature).forEach(out::println);
+            } catch (IllegalArgumentException mistake) {
+                throw new UsageException(mistake.getMessage());
+            }
+            out.flush();
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code features warmup}. */
+    @Command(
+            name = "warmup",
+            description = "Says for each feature of a set when its first value is and when the beginning is forgotten.")
+    static final class WarmUp implements Callable<Integer> {
+
+        private static final String SUFFIX = ".yaml";
+
+        @Spec
+        CommandSpec spec;
+
+        @Mixin
+        ConfigFileOptions configOptions;
+
+        @Parameters(paramLabel = "SET", description = "Name of a feature set, or its file.")
+        String set;
+
+        private final Surroundings surroundings;
+
+        WarmUp(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() {
+            FeatureSetFile file = file();
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("%-28s %8s %12s   %s%n", "feature", "first", "settled", "expression");
+            file.features().forEach((name, expression) -> {
+                try {
+                    Convergence convergence = FeatureText.measured(expression);
+                    out.printf(
+                            "%-28s %8d %12s   %s%n",
+                            name, convergence.first(), FeatureText.settled(convergence), expression);
+                } catch (IllegalArgumentException mistake) {
+                    throw new UsageException(
+                            "feature set " + file.name() + ", " + name + ": " + mistake.getMessage());
+                }
+            });
+            out.println("bars until the first value; bars until it stays within 1e-9 of the value with infinite history");
+            out.flush();
+            return ExitCode.OK;
+        }
+
+        private FeatureSetFile file() {
+            Path path = Path.of(set);
+            if (set.endsWith(SUFFIX) && Files.isRegularFile(path)) {
+                return ConfigReader.read(path, FeatureSetFile.class);
+            }
+            Path folder = configOptions.load(surroundings).features().dir();
+            return new ConfigFiles(surroundings.home()).read(folder, set, FeatureSetFile.class);
+        }
+    }
+}

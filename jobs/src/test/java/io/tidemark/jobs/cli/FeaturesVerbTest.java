@@ -1,0 +1,52 @@
+package io.tidemark.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code features list}, {@code explain} and {@code warmup}. */
+class FeaturesVerbTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void listShowsParametersAndTheirDefaults() {
+        Cli.Result all = new Cli(folder).run("features", "list");
+        assertThat(all.code()).isZero();
+        assertThat(all.out().lines())
+                .isSorted()
+                .anyMatch(line -> line.startsWith("rsi(source=close, length"))
+                .anyMatch(line -> line.startsWith("ema(source=close, length, seed=sma|first)"));
+        assertThat(new Cli(folder).run("features", "list", "rsi").out().lines())
+                .allMatch(line -> line.contains("rsi"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void explainSaysWhatItMeansAndMeasuresHowLongItRemembers() {
+        Cli.Result explained = new Cli(folder).run("features", "explain", "sma(rsi(14),5)");
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains("sma(rsi(close,14),5)   as a feature sma_rsi_14_5")
+                .contains("first value  at bar 19")
+                .containsPattern("settled      within 1e-9 of infinite history from bar [23]\\d\\d on")
+                .containsPattern("memory       \\d+ bytes per instrument and timeframe")
+                .contains("made of      rsi(close,14)");
+    }
+
+    @Test
+    void warmupIsATableOfTheSet() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "name: mine\ntimeframes: []\nfeatures: {slow: 'sma(close,50)', fast: 'ema(close,9)'}\n");
+        Cli.Result table = new Cli(folder).run("features", "warmup", file.toString());
+        assertThat(table.code()).as(table.err()).isZero();
+        assertThat(table.out().lines().toList().get(1)).matches("slow +50 +50 +sma\\(close,50\\)");
+        assertThat(table.out().lines().toList().get(2)).matches("fast +9 +\\d\\d +ema\\(close,9\\)");
+        assertThat(new Cli(folder).run("features", "warmup", "core-first").out()).contains("rsi_14", "ema_21");
+    }
+}

@@ -1,0 +1,93 @@
+package io.tidemark.state.feature.band;
+
+import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Wiring;
+
+/**
+ * Retracements of the last fractal swing, from the last fractal high to the last fractal low or the other way round:
+ * after an upswing measured down from the high, after a downswing up from the low. Null while the last fractal high is
+ * not above the last fractal low: there is no swing.
+ */
+public final class Fibonacci {
+
+    /** {@code fib_high(2)}: where the swing is highest. */
+    public static final KernelType HIGH = KernelType.of("fib_high", wiring -> end(wiring, true), Fractal.wings());
+
+    /** {@code fib_low(2)}: where the swing is lowest. */
+    public static final KernelType LOW = KernelType.of("fib_low", wiring -> end(wiring, false), Fractal.wings());
+
+    /** {@code fib_382(2)}. */
+    public static final KernelType FIB_382 = retracement("fib_382", 0.382);
+
+    /** {@code fib_500(2)}. */
+    public static final KernelType FIB_500 = retracement("fib_500", 0.5);
+
+    /** {@code fib_618(2)}. */
+    public static final KernelType FIB_618 = retracement("fib_618", 0.618);
+
+    /**
+     * {@code swing_direction(2)}: 1 when the last fractal is a high, −1 when it is a low; one bar that is both changes
+     * nothing.
+     */
+    public static final KernelType DIRECTION = KernelType.of("swing_direction", Direction::new, Fractal.wings());
+
+    private Fibonacci() {}
+
+    private static KernelType retracement(String name, double share) {
+        return KernelType.of(name, wiring -> retracement(wiring, share), Fractal.wings());
+    }
+
+    private static Kernel end(Wiring wiring, boolean upper) {
+        int high = high(wiring);
+        int low = low(wiring);
+        int end = upper ? high : low;
+        return Formula.of(wiring, frame -> frame[high] > frame[low] ? frame[end] : Double.NaN);
+    }
+
+    private static Kernel retracement(Wiring wiring, double share) {
+        int high = high(wiring);
+        int low = low(wiring);
+        int direction = wiring.use("swing_direction(" + wiring.whole("wings") + ")");
+        return Formula.of(wiring, frame -> {
+            double swing = share * (frame[high] - frame[low]);
+            if (swing <= 0) {
+                return Double.NaN;
+            }
+            return frame[direction] > 0 ? frame[high] - swing : frame[low] + swing;
+        });
+    }
+
+    private static int high(Wiring wiring) {
+        return wiring.use("fractal_high(" + wiring.whole("wings") + ")");
+    }
+
+    private static int low(Wiring wiring) {
+        return wiring.use("fractal_low(" + wiring.whole("wings") + ")");
+    }
+
+    /** Which of the two fractals came last. */
+    private static final class Direction extends Kernel {
+
+        private final Fractal.Swing highs;
+        private final Fractal.Swing lows;
+
+        Direction(Wiring wiring) {
+            super(wiring, 1, 2 * wiring.whole("wings") + 1);
+            this.highs = new Fractal.Swing(wiring, true);
+            this.lows = new Fractal.Swing(wiring, false);
+        }
+
+        @Override
+        protected double update(double[] frame, double[] row) {
+            if (isReady(row)) {
+                boolean high = highs.isFractal(row);
+                if (high != lows.isFractal(row)) {
+                    row[at] = high ? 1 : -1;
+                }
+            }
+            return row[at] == 0 ? Double.NaN : row[at];
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Bands and channels. */
+package io.tidemark.state.feature.band;

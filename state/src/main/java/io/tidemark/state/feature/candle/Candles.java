@@ -1,0 +1,77 @@
+package io.tidemark.state.feature.candle;
+
+import io.tidemark.state.feature.kernel.KernelType;
+import java.util.List;
+
+/** Candle patterns. A new kernel is one more line here. */
+public final class Candles {
+
+    /** All kernels of the family. */
+    public static final List<KernelType> TYPES = List.of(
+            CandleParts.BODY,
+            CandleParts.SHADOWS,
+            Dojis.BY_PERCENT,
+            Dojis.DOJI,
+            Dojis.DRAGONFLY,
+            Dojis.GRAVESTONE,
+            Dojis.TAKURI,
+            Dojis.LONG_LEGGED,
+            Dojis.RICKSHAW_MAN,
+            Hammers.HAMMER,
+            Hammers.HANGING_MAN,
+            Hammers.INVERTED_HAMMER,
+            Hammers.SHOOTING_STAR,
+            Marubozus.MARUBOZU,
+            Marubozus.CLOSING_MARUBOZU,
+            Marubozus.BELT_HOLD,
+            Lines.LONG_LINE,
+            Lines.SHORT_LINE,
+            SpinningTops.SPINNING_TOP,
+            SpinningTops.HIGH_WAVE,
+            Engulfings.ENGULFING,
+            Engulfings.THREE_OUTSIDE,
+            Haramis.HARAMI,
+            Haramis.HARAMI_CROSS,
+            Haramis.THREE_INSIDE,
+            Haramis.HOMING_PIGEON,
+            Necks.ON_NECK,
+            Necks.IN_NECK,
+            Necks.THRUSTING,
+            Piercings.PIERCING,
+            Piercings.DARK_CLOUD_COVER,
+            Stars.MORNING_STAR,
+            Stars.EVENING_STAR,
+            Stars.MORNING_DOJI_STAR,
+            Stars.EVENING_DOJI_STAR,
+            Stars.ABANDONED_BABY,
+            DojiStars.DOJI_STAR,
+            DojiStars.TRISTAR,
+            Kickings.KICKING,
+            Kickings.KICKING_BY_LENGTH,
+            TwoCrows.TWO_CROWS,
+            TwoCrows.UPSIDE_GAP_TWO_CROWS,
+            ThreeCrows.THREE_BLACK_CROWS,
+            ThreeCrows.IDENTICAL_THREE_CROWS,
+            Soldiers.THREE_WHITE_SOLDIERS,
+            Soldiers.ADVANCE_BLOCK,
+            Soldiers.STALLED_PATTERN,
+            MeetingLines.COUNTER_ATTACK,
+            MeetingLines.SEPARATING_LINES,
+            EqualCloses.MATCHING_LOW,
+            EqualCloses.STICK_SANDWICH,
+            Methods.RISE_FALL_THREE_METHODS,
+            Methods.MAT_HOLD,
+            Gaps.TASUKI_GAP,
+            Gaps.SIDE_SIDE_WHITE,
+            Gaps.THREE_METHODS,
+            Hikkakes.HIKKAKE,
+            Hikkakes.HIKKAKE_MODIFIED,
+            ThreeLineStrike.TYPE,
+            ThreeStarsInSouth.TYPE,
+            Breakaway.TYPE,
+            ConcealingBabySwallow.TYPE,
+            LadderBottom.TYPE,
+            UniqueThreeRiver.TYPE);
+
+    private Candles() {}
+}

@@ -1,0 +1,2 @@
+/** Dominant cycles (Ehlers). */
+package io.tidemark.state.feature.cycle;

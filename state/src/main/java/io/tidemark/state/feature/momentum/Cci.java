@@ -1,0 +1,56 @@
+package io.tidemark.state.feature.momentum;
+
+import static io.tidemark.state.feature.kernel.Parameter.length;
+
+import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Window;
+import io.tidemark.state.feature.kernel.Wiring;
+
+/**
+ * Lambert's commodity channel index, without bounds: the distance of the typical price (H + L + C) ÷ 3 from its mean over n
+ * bars, in units of 0.015 mean deviations; the first result is that of bar n. 0 when all typical prices are equal.
+ */
+public final class Cci extends Kernel {
+
+    /** {@code cci(14)}. */
+    public static final KernelType TYPE = KernelType.of("cci", Cci::new, length("length", 14, 2));
+
+    private static final double SCALE = 0.015;
+
+    private final int length;
+    private final Window high;
+    private final Window low;
+    private final Window close;
+
+    private Cci(Wiring wiring) {
+        super(wiring, 0, wiring.whole("length"));
+        this.length = wiring.whole("length");
+        this.high = wiring.window(wiring.use("high"), length);
+        this.low = wiring.window(wiring.use("low"), length);
+        this.close = wiring.window(wiring.use("close"), length);
+    }
+
+    @Override
+    protected double update(double[] frame, double[] row) {
+        if (count(row) < length) {
+            return Double.NaN;
+        }
+        // Measured from the newest price, equal prices have no distance at all, whatever the rounding.
+        double newest = typical(row, 0);
+        double mean = 0;
+        for (int age = 1; age < length; age++) {
+            mean += typical(row, age) - newest;
+        }
+        mean /= length;
+        double deviation = 0;
+        for (int age = 0; age < length; age++) {
+            deviation += Math.abs(typical(row, age) - newest - mean);
+        }
+        return deviation == 0 ? 0 : -mean / (SCALE * deviation / length);
+    }
+
+    private double typical(double[] row, int age) {
+        return (high.get(row, age) + low.get(row, age) + close.get(row, age)) / 3;
+    }
+}

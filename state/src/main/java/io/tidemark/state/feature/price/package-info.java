@@ -1,0 +1,2 @@
+/** Transforms of one bar. */
+package io.tidemark.state.feature.price;

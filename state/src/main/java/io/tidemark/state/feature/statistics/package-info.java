@@ -1,0 +1,2 @@
+/** Statistics of windows. */
+package io.tidemark.state.feature.statistics;

@@ -1,0 +1,33 @@
+package io.tidemark.state.feature.trend;
+
+import static io.tidemark.state.feature.kernel.Parameter.length;
+
+import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Wiring;
+
+/**
+ * Dorsey's mass index (1992), around n: the ratio of the exponential average of high − low to its own average, summed over n
+ * bars. A bar whose averages are zero gives null and is left out of the sum.
+ */
+public final class MassIndex {
+
+    /** {@code mass_index(25,9)}: length of the sum, then of the averages; a sum of one is the ratio. */
+    public static final KernelType TYPE =
+            KernelType.of("mass_index", MassIndex::kernel, length("length", 25, 1), length("average", 9, 2));
+
+    private MassIndex() {}
+
+    private static Kernel kernel(Wiring wiring) {
+        int length = wiring.whole("length");
+        int average = wiring.whole("average");
+        if (length > 1) {
+            int mean = wiring.use("sma(mass_index(1," + average + ")," + length + ")");
+            return Formula.of(wiring, frame -> length * frame[mean]);
+        }
+        int once = wiring.use("ema(bar_range," + average + ")");
+        int twice = wiring.use("ema(ema(bar_range," + average + ")," + average + ")");
+        return Formula.of(wiring, frame -> frame[once] / frame[twice]);
+    }
+}

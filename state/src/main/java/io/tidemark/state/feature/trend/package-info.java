@@ -1,0 +1,2 @@
+/** Direction and strength of a trend. */
+package io.tidemark.state.feature.trend;

@@ -1,0 +1,22 @@
+package io.tidemark.state.feature.volatility;
+
+import static io.tidemark.state.feature.kernel.Parameter.length;
+
+import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Wiring;
+
+/** The plain mean of the last n true ranges, in price units; the first value is at bar n + 1. */
+public final class AtrSma {
+
+    /** {@code atr_sma(14)}. */
+    public static final KernelType TYPE = KernelType.of("atr_sma", AtrSma::of, length("length", 14, 1));
+
+    private AtrSma() {}
+
+    private static Kernel of(Wiring wiring) {
+        int mean = wiring.use("sma(tr," + wiring.whole("length") + ")");
+        return Formula.of(wiring, frame -> frame[mean]);
+    }
+}

@@ -1,0 +1,2 @@
+/** What volume says. */
+package io.tidemark.state.feature.volume;
