@@ -81,7 +81,8 @@ final class FeatureText {
     }
 
     private static String parameter(Parameter parameter) {
-        String given = parameter.fallback() == null ? "" : "=" + parameter.fallback().replaceFirst("\\.0$", "");
+        String given =
+                parameter.fallback() == null ? "" : "=" + parameter.fallback().replaceFirst("\\.0$", "");
         return parameter.kind() == Parameter.Kind.CHOICE
                 ? parameter.name() + "=" + String.join("|", parameter.choices())
                 : parameter.name() + given;

@@ -120,11 +120,11 @@ final class FeaturesCommand implements Runnable {
                             "%-28s %8d %12s   %s%n",
                             name, convergence.first(), FeatureText.settled(convergence), expression);
                 } catch (IllegalArgumentException mistake) {
-                    throw new UsageException(
-                            "feature set " + file.name() + ", " + name + ": " + mistake.getMessage());
+                    throw new UsageException("feature set " + file.name() + ", " + name + ": " + mistake.getMessage());
                 }
             });
-            out.println("bars until the first value; bars until it stays within 1e-9 of the value with infinite history");
+            out.println(
+                    "bars until the first value; bars until it stays within 1e-9 of the value with infinite history");
             out.flush();
             return ExitCode.OK;
         }

@@ -47,6 +47,7 @@ class FeaturesVerbTest {
         assertThat(table.code()).as(table.err()).isZero();
         assertThat(table.out().lines().toList().get(1)).matches("slow +50 +50 +sma\\(close,50\\)");
         assertThat(table.out().lines().toList().get(2)).matches("fast +9 +\\d\\d +ema\\(close,9\\)");
-        assertThat(new Cli(folder).run("features", "warmup", "core-first").out()).contains("rsi_14", "ema_21");
+        assertThat(new Cli(folder).run("features", "warmup", "core-first").out())
+                .contains("rsi_14", "ema_21");
     }
 }

@@ -1,19 +1,19 @@
 package io.tidemark.state.feature;
 
 import io.tidemark.state.feature.average.Averages;
-import io.tidemark.state.feature.momentum.Momenta;
-import io.tidemark.state.feature.volatility.Volatilities;
-import io.tidemark.state.feature.trend.Trends;
-import io.tidemark.state.feature.volume.Volumes;
 import io.tidemark.state.feature.band.Bands;
-import io.tidemark.state.feature.price.Prices;
-import io.tidemark.state.feature.statistics.Statistics;
-import io.tidemark.state.feature.cycle.Cycles;
 import io.tidemark.state.feature.candle.Candles;
+import io.tidemark.state.feature.cycle.Cycles;
 import io.tidemark.state.feature.expression.FeatureExpression;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.momentum.Momenta;
+import io.tidemark.state.feature.price.Prices;
+import io.tidemark.state.feature.statistics.Statistics;
+import io.tidemark.state.feature.trend.Trends;
+import io.tidemark.state.feature.volatility.Volatilities;
+import io.tidemark.state.feature.volume.Volumes;
 import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;

@@ -91,8 +91,10 @@ final class DecimalOscillators {
         IntFunction<BigDecimal[]> part = n -> zip(sum(pressure, n), sum(range, n), DecimalOscillators::percent);
         BigDecimal[] slow = part.apply(three);
         BigDecimal[] more = zip(slow, part.apply(two), (x, y) -> x.add(y.multiply(new BigDecimal(2))));
-        return zip(more, part.apply(one), (x, y) -> x.add(y.multiply(new BigDecimal(4)))
-                .divide(new BigDecimal(7), DIGITS));
+        return zip(
+                more,
+                part.apply(one),
+                (x, y) -> x.add(y.multiply(new BigDecimal(4))).divide(new BigDecimal(7), DIGITS));
     }
 
     static BigDecimal[] tsi(BigDecimal[] x, int first, int second) {
@@ -156,10 +158,12 @@ final class DecimalOscillators {
     }
 
     private static BigDecimal[] typical(List<Bar> bars) {
-        return of(bars.size(), i -> new BigDecimal(bars.get(i).high())
-                .add(new BigDecimal(bars.get(i).low()))
-                .add(new BigDecimal(bars.get(i).close()))
-                .divide(new BigDecimal(3), DIGITS));
+        return of(
+                bars.size(),
+                i -> new BigDecimal(bars.get(i).high())
+                        .add(new BigDecimal(bars.get(i).low()))
+                        .add(new BigDecimal(bars.get(i).close()))
+                        .divide(new BigDecimal(3), DIGITS));
     }
 
     /** 0 where there is nothing to be a share of. */

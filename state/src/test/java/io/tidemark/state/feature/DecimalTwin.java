@@ -19,8 +19,7 @@ final class DecimalTwin {
     }
 
     /** Equal within 1e-12 of the value, or within an absolute difference where large values cancel. */
-    static void check(
-            String expression, List<Bar> bars, double absolute, Function<List<Bar>, BigDecimal[]> oracle) {
+    static void check(String expression, List<Bar> bars, double absolute, Function<List<Bar>, BigDecimal[]> oracle) {
         BigDecimal[] expected = oracle.apply(bars);
         double[] ours = Runs.values(expression, bars);
         for (int i = 0; i < expected.length; i++) {

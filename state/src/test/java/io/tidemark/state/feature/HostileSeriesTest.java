@@ -20,7 +20,8 @@ class HostileSeriesTest {
         for (int n : new int[] {2, 14, 64, 65, 200}) {
             DecimalTwin.check("sma(" + n + ")", bars, b -> DecimalOracle.sma(DecimalOracle.closes(b), n));
             DecimalTwin.check("ema(" + n + ")", bars, b -> DecimalOracle.ema(DecimalOracle.closes(b), n));
-            DecimalTwin.check("ema(" + n + ",seed=first)", bars, b -> DecimalOracle.emaFromFirst(DecimalOracle.closes(b), n));
+            DecimalTwin.check(
+                    "ema(" + n + ",seed=first)", bars, b -> DecimalOracle.emaFromFirst(DecimalOracle.closes(b), n));
             DecimalTwin.check("rsi(" + n + ")", bars, b -> DecimalOracle.rsi(DecimalOracle.closes(b), n));
             DecimalTwin.check("atr(" + n + ")", bars, b -> DecimalOracle.wilder(DecimalOracle.trueRanges(b), n));
             DecimalTwin.check(

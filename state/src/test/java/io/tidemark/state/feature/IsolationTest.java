@@ -15,10 +15,9 @@ import org.junit.jupiter.api.Test;
 class IsolationTest {
 
     private static final int FAILS_AT = 30;
-    private static final KernelRegistry REGISTRY =
-            KernelRegistry.with(List.of(KernelType.of("fragile", Fragile::new)));
-    private static final FeatureSet SET =
-            new FeatureSet("test", List.of(named("rsi(14)"), named("fragile"), named("sma(fragile,3)"), named("ema(9)")));
+    private static final KernelRegistry REGISTRY = KernelRegistry.with(List.of(KernelType.of("fragile", Fragile::new)));
+    private static final FeatureSet SET = new FeatureSet(
+            "test", List.of(named("rsi(14)"), named("fragile"), named("sma(fragile,3)"), named("ema(9)")));
 
     private static FeatureSet.Feature named(String expression) {
         return new FeatureSet.Feature(expression, expression);
@@ -62,8 +61,7 @@ class IsolationTest {
                 row = plan.load(plan.save(row));
             }
         }
-        assertThat(failures)
-                .containsExactly(new KernelFailure("fragile", "java.lang.ArithmeticException: too much"));
+        assertThat(failures).containsExactly(new KernelFailure("fragile", "java.lang.ArithmeticException: too much"));
     }
 
     /** Another instrument has its own row, and a look at a forming bar is no life. */

@@ -41,7 +41,8 @@ class TaLibTest {
         double[] close = DailySeries.column(bars, Bar::close);
         TaLibTwin.check("tr", bars, (last, b, c, out) -> core.trueRange(0, last, high, low, close, b, c, out));
         for (int n : new int[] {2, 14, 50}) {
-            TaLibTwin.check("atr(" + n + ")", bars, (last, b, c, out) -> core.atr(0, last, high, low, close, n, b, c, out));
+            TaLibTwin.check(
+                    "atr(" + n + ")", bars, (last, b, c, out) -> core.atr(0, last, high, low, close, n, b, c, out));
         }
     }
 }

@@ -174,9 +174,7 @@ class VolatilityKernelsTest {
     @Test
     void squeezeEqualsItsDefinition() {
         double[] middle = both(
-                PlainBars.highest(plain.high, 20),
-                PlainBars.lowest(plain.low, 20),
-                (high, low) -> (high + low) / 2);
+                PlainBars.highest(plain.high, 20), PlainBars.lowest(plain.low, 20), (high, low) -> (high + low) / 2);
         double[] average = sma(plain.close, 20);
         double[] distance = plain.from(19, i -> plain.close[i] - (middle[i] + average[i]) / 2);
         PlainTwin.check("squeeze_momentum", walk, 1, rolling(distance, 20, VolatilityKernelsTest::endOfLine));

@@ -7,8 +7,7 @@ import java.util.function.Function;
  * A kind of kernel that expressions can name, with its parameters in order and how one is made. {@code about} says for users what
  * it is: formula, range, convention, source.
  */
-public record KernelType(
-        String name, List<Parameter> parameters, Function<Wiring, Kernel> constructor, String about) {
+public record KernelType(String name, List<Parameter> parameters, Function<Wiring, Kernel> constructor, String about) {
 
     /** A type of the given name and parameters. */
     public static KernelType of(String name, Function<Wiring, Kernel> constructor, Parameter... parameters) {

@@ -17,8 +17,7 @@ import java.util.List;
  */
 public final class Fisher extends Kernel {
 
-    private static final Parameter SOURCE =
-            new Parameter("source", Parameter.Kind.SOURCE, "medprice", 0, List.of());
+    private static final Parameter SOURCE = new Parameter("source", Parameter.Kind.SOURCE, "medprice", 0, List.of());
 
     /** {@code fisher(medprice,10,start=window)}. */
     public static final KernelType TYPE =
