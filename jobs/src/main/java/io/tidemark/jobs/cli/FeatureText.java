@@ -8,6 +8,7 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Features in words. */
@@ -17,7 +18,7 @@ final class FeatureText {
 
     /** A kernel with its parameters and their defaults on one line. */
     static String line(KernelType type) {
-        return String.format("%-44s %s", signature(type), type.about());
+        return String.format(Locale.ROOT, "%-44s %s", signature(type), type.about());
     }
 
     /** An expression: what it means, what it is called, when it is ready, what it keeps. */

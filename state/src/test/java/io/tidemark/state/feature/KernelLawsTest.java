@@ -1,6 +1,7 @@
 package io.tidemark.state.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import io.tidemark.state.bar.Bar;
@@ -31,11 +32,9 @@ class KernelLawsTest {
     };
 
     /** One use of each kernel: its defaults, and a usual length where there is none. */
-    static List<String> examples() {
-        return KernelRegistry.builtIn().types().stream()
-                .map(KernelLawsTest::example)
-                .toList();
-    }
+    static final List<String> EXAMPLES = KernelRegistry.builtIn().types().stream()
+            .map(KernelLawsTest::example)
+            .toList();
 
     private static String example(KernelType type) {
         String arguments = type.parameters().stream()
@@ -47,7 +46,7 @@ class KernelLawsTest {
     }
 
     private static Plan everything() {
-        return Runs.plan(examples().toArray(String[]::new));
+        return Runs.plan(EXAMPLES.toArray(String[]::new));
     }
 
     @Test
@@ -128,14 +127,16 @@ class KernelLawsTest {
             }
             plan.evaluate(bar, row, out);
             for (int at = 0; at < out.length; at++) {
-                assertThat(Double.isInfinite(out[at])).as(examples().get(at)).isFalse();
+                if (Double.isInfinite(out[at])) {
+                    fail(EXAMPLES.get(at) + " is infinite at bar " + i);
+                }
                 everSaid[at] |= i >= POISONED && !Double.isNaN(out[at]);
             }
         }
         List<String> silent = new ArrayList<>();
         for (int at = 0; at < out.length; at++) {
             if (!everSaid[at]) {
-                silent.add(examples().get(at));
+                silent.add(EXAMPLES.get(at));
             }
         }
         assertThat(silent).as("never said anything again").isEmpty();
@@ -182,10 +183,10 @@ class KernelLawsTest {
             while (first < values.size() && Double.isNaN(values.get(first)[feature])) {
                 first++;
             }
-            if (AWAIT_A_SWING.contains(examples().get(at))) {
-                assertThat(first + 1).as(examples().get(at)).isBetween(plan.warmUp(at), 100);
+            if (AWAIT_A_SWING.contains(EXAMPLES.get(at))) {
+                assertThat(first + 1).as(EXAMPLES.get(at)).isBetween(plan.warmUp(at), 100);
             } else {
-                assertThat(first + 1).as(examples().get(at)).isEqualTo(plan.warmUp(at));
+                assertThat(first + 1).as(EXAMPLES.get(at)).isEqualTo(plan.warmUp(at));
             }
         }
     }
@@ -195,7 +196,7 @@ class KernelLawsTest {
             List<String> differing = new ArrayList<>();
             for (int at = 0; at < out.length; at++) {
                 if (Double.doubleToLongBits(expected[at]) != Double.doubleToLongBits(out[at])) {
-                    differing.add(examples().get(at) + ": " + out[at] + " instead of " + expected[at]);
+                    differing.add(EXAMPLES.get(at) + ": " + out[at] + " instead of " + expected[at]);
                 }
             }
             assertThat(differing).as("bar %d", bar).isEmpty();
