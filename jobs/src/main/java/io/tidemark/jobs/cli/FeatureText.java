@@ -3,6 +3,7 @@ package io.tidemark.jobs.cli;
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.KernelRegistry;
+import io.tidemark.state.feature.KernelWords;
 import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
@@ -14,11 +15,14 @@ import java.util.stream.Collectors;
 /** Features in words. */
 final class FeatureText {
 
+    private static final int LINE = 150;
+
     private FeatureText() {}
 
     /** A kernel with its parameters and their defaults on one line. */
-    static String line(KernelType type) {
-        return String.format(Locale.ROOT, "%-44s %s", signature(type), type.about());
+    static String line(KernelType type, KernelWords words) {
+        String line = String.format(Locale.ROOT, "%-44s %s", signature(type), words.of(type.name()));
+        return line.length() > LINE ? line.substring(0, line.lastIndexOf(' ', LINE)) + " …" : line;
     }
 
     /** An expression: what it means, what it is called, when it is ready, what it keeps. */
@@ -31,7 +35,7 @@ final class FeatureText {
         lines.add(canonical + "   as a feature " + registry.featureName(expression));
         String name = canonical.replaceFirst("\\(.*", "");
         registry.types().stream().filter(type -> type.name().equals(name)).forEach(type -> {
-            lines.add("  " + type.about());
+            lines.add("  " + new KernelWords().of(name));
             lines.add("  parameters   " + signature(type));
         });
         lines.add("  first value  at bar " + convergence.first());

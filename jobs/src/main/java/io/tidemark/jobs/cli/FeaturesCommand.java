@@ -5,6 +5,7 @@ import io.tidemark.jobs.config.ConfigReader;
 import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.KernelRegistry;
+import io.tidemark.state.feature.KernelWords;
 import io.tidemark.state.feature.kernel.KernelType;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -47,14 +48,16 @@ final class FeaturesCommand implements Runnable {
 
         @Override
         public Integer call() {
+            KernelWords words = new KernelWords();
             List<KernelType> found = KernelRegistry.builtIn().types().stream()
-                    .filter(type -> type.name().contains(text) || type.about().contains(text))
+                    .filter(type ->
+                            type.name().contains(text) || words.of(type.name()).contains(text))
                     .toList();
             if (found.isEmpty()) {
                 throw new UsageException("no feature has '" + text + "' in its name or words");
             }
             PrintWriter out = spec.commandLine().getOut();
-            found.forEach(type -> out.println(FeatureText.line(type)));
+            found.forEach(type -> out.println(FeatureText.line(type, words)));
             out.flush();
             return ExitCode.OK;
         }

@@ -17,13 +17,15 @@ class FeaturesVerbTest {
     void listShowsParametersAndTheirDefaults() {
         Cli.Result all = new Cli(folder).run("features", "list");
         assertThat(all.code()).isZero();
-        assertThat(all.out().lines())
+        assertThat(all.out().lines().map(line -> line.split("[( ]")[0]))
                 .isSorted()
+                .hasSizeGreaterThan(300);
+        assertThat(all.out().lines())
                 .anyMatch(line -> line.startsWith("rsi(source=close, length"))
                 .anyMatch(line -> line.startsWith("ema(source=close, length, seed=sma|first)"));
         assertThat(new Cli(folder).run("features", "list", "rsi").out().lines())
-                .allMatch(line -> line.contains("rsi"))
-                .isNotEmpty();
+                .anyMatch(line -> line.startsWith("stochrsi_k("))
+                .noneMatch(line -> line.startsWith("sma("));
     }
 
     @Test
@@ -49,5 +51,14 @@ class FeaturesVerbTest {
         assertThat(table.out().lines().toList().get(2)).matches("fast +9 +\\d\\d +ema\\(close,9\\)");
         assertThat(new Cli(folder).run("features", "warmup", "core-first").out())
                 .contains("rsi_14", "ema_21");
+    }
+
+    /** Every line is a feature that there is, and says when its first value is. */
+    @Test
+    void theShippedCoreHasMoreThanFortyFeatures() {
+        Cli.Result core = new Cli(folder).run("features", "warmup", "core");
+        assertThat(core.code()).as(core.err()).isZero();
+        assertThat(core.out().lines().filter(line -> line.matches("\\w+ +\\d+ +\\S+ +\\w+\\(.*")))
+                .hasSizeGreaterThan(40);
     }
 }

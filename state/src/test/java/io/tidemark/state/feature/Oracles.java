@@ -1,18 +1,31 @@
 package io.tidemark.state.feature;
 
+import io.tidemark.state.feature.kernel.KernelType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** How far kernels were from whatever judged them: the greatest differences, for the table of docs/features.md. */
 final class Oracles {
 
-    private static final Path FILE = Path.of("target", "oracles.csv");
+    private static final Path TABLE = Path.of("target", "features.md");
+    private static final String HEAD = """
+            # Features
+
+            Every kernel that expressions can name, what judged it in the tests, and the greatest difference from that judge over all
+            compared values, as a share of the value (of 1 where that is smaller). TA-Lib: over two decades of three real series;
+            Skender, Lean, ta4j: published values, often rounded; decimals: the definition in 50 digits over hostile series; plain and
+            definition: the definition over plain arrays. Kernels without a judge of their own are parts of others. The table is made by
+            the tests of module `state` (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
+
+            | feature | what | judged by |
+            |---|---|---|
+            """;
     private static final Map<String, Double> GREATEST = new ConcurrentSkipListMap<>();
 
     static {
@@ -33,13 +46,32 @@ final class Oracles {
     }
 
     private static void write() {
-        List<String> lines = new ArrayList<>(List.of("feature,oracle,greatest_difference"));
-        GREATEST.forEach((key, value) -> lines.add(key + "," + value));
+        StringBuilder table = new StringBuilder(HEAD);
+        KernelWords words = new KernelWords();
+        for (KernelType type : KernelRegistry.builtIn().types()) {
+            table.append("| `").append(type.name()).append("` | ");
+            table.append(firstSentence(words.of(type.name())).replace("|", "\\|"));
+            table.append(" | ").append(judges(type.name())).append(" |\n");
+        }
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.write(FILE, lines);
+            Files.createDirectories(TABLE.getParent());
+            Files.writeString(TABLE, table);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String firstSentence(String words) {
+        String sentence = words.replaceFirst("(?<=[a-z0-9)%°])\\. .*", ".");
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String judges(String kernel) {
+        return GREATEST.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(kernel + ","))
+                .map(entry -> String.format(
+                        Locale.ROOT, "%s %.0e", entry.getKey().substring(kernel.length() + 1), entry.getValue()))
+                .map(text -> text.replace("0e+00", "0").replace("e-0", "e-"))
+                .collect(Collectors.joining(", "));
     }
 }

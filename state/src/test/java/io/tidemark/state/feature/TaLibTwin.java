@@ -12,7 +12,7 @@ import java.util.List;
 final class TaLibTwin {
 
     private static final double RELATIVE = 1e-9;
-    private static final String NAME = "TA-Lib 0.4";
+    private static final String NAME = "TA-Lib";
 
     private TaLibTwin() {}
 

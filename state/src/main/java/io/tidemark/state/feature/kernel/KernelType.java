@@ -3,19 +3,11 @@ package io.tidemark.state.feature.kernel;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * A kind of kernel that expressions can name, with its parameters in order and how one is made. {@code about} says for users what
- * it is: formula, range, convention, source.
- */
-public record KernelType(String name, List<Parameter> parameters, Function<Wiring, Kernel> constructor, String about) {
+/** A kind of kernel that expressions can name, with its parameters in order and how one is made. */
+public record KernelType(String name, List<Parameter> parameters, Function<Wiring, Kernel> constructor) {
 
     /** A type of the given name and parameters. */
     public static KernelType of(String name, Function<Wiring, Kernel> constructor, Parameter... parameters) {
-        return new KernelType(name, List.of(parameters), constructor, "");
-    }
-
-    /** The same with words for users. */
-    public KernelType about(String words) {
-        return new KernelType(name, parameters, constructor, words);
+        return new KernelType(name, List.of(parameters), constructor);
     }
 }
