@@ -136,17 +136,9 @@ class AverageDefinitionsTest {
     /** A bar without a volume is left out on both sides. */
     @Test
     void vwmaPassesOverBarsWithoutVolume() {
-        List<Bar> bars = new ArrayList<>();
-        List<Bar> known = new ArrayList<>();
-        for (int day = 0; day < 300; day++) {
-            Bar bar = walk.get(day);
-            boolean unknown = day % 3 == 1;
-            bars.add(DailySeries.bar(
-                    day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
-            if (!unknown) {
-                known.add(bar);
-            }
-        }
+        List<Bar> bars = DailySeries.withoutSomeVolumes(walk.subList(0, 300));
+        List<Bar> known =
+                bars.stream().filter(bar -> !Double.isNaN(bar.volume())).toList();
         double[] ours = Arrays.stream(Runs.values("vwma(20)", bars))
                 .filter(v -> !Double.isNaN(v))
                 .toArray();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -106,6 +107,17 @@ public final class DailySeries {
                 bar.missingSlices(),
                 bar.tradingDay(),
                 bar.revision());
+    }
+
+    /** The same bars, of which every third has no volume. */
+    static List<Bar> withoutSomeVolumes(List<Bar> bars) {
+        return IntStream.range(0, bars.size())
+                .mapToObj(day -> {
+                    Bar bar = bars.get(day);
+                    double volume = day % 3 == 1 ? Double.NaN : bar.volume();
+                    return bar(day, bar.open(), bar.high(), bar.low(), bar.close(), volume);
+                })
+                .toList();
     }
 
     /** A bar at one price. */

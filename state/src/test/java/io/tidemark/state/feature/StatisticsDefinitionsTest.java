@@ -161,17 +161,9 @@ class StatisticsDefinitionsTest {
     /** A bar at which one of the two is unknown is passed over in both. */
     @Test
     void comovementKeepsPairsTogether() {
-        List<Bar> bars = new ArrayList<>();
-        List<Bar> known = new ArrayList<>();
-        for (int day = 0; day < 300; day++) {
-            Bar bar = walk.get(day);
-            boolean unknown = day % 3 == 1;
-            bars.add(DailySeries.bar(
-                    day, bar.open(), bar.high(), bar.low(), bar.close(), unknown ? Double.NaN : bar.volume()));
-            if (!unknown) {
-                known.add(bar);
-            }
-        }
+        List<Bar> bars = DailySeries.withoutSomeVolumes(walk.subList(0, 300));
+        List<Bar> known =
+                bars.stream().filter(bar -> !Double.isNaN(bar.volume())).toList();
         for (String expression : List.of("correl(close,volume,5)", "correl(volume,close,5)")) {
             double[] expected = Runs.values(expression, known);
             double[] ours = Runs.values(expression, bars);

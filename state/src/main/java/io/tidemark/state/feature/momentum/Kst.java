@@ -7,7 +7,9 @@ import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
+import java.util.stream.Stream;
 
 /**
  * Pring's know sure thing (1992), in per cent: four rates of change, each under a simple average of its own, weighted
@@ -15,34 +17,26 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class Kst {
 
+    private static final Parameter[] LINE = {
+        source(Column.CLOSE),
+        length("roc1", 10, 1),
+        length("roc2", 15, 1),
+        length("roc3", 20, 1),
+        length("roc4", 30, 1),
+        length("sma1", 10, 1),
+        length("sma2", 10, 1),
+        length("sma3", 10, 1),
+        length("sma4", 15, 1)
+    };
+
     /** {@code kst(close,10,15,20,30,10,10,10,15)}: four rates of change, then their averages. */
-    public static final KernelType TYPE = KernelType.of(
-            "kst",
-            Kst::kernel,
-            source(Column.CLOSE),
-            length("roc1", 10, 1),
-            length("roc2", 15, 1),
-            length("roc3", 20, 1),
-            length("roc4", 30, 1),
-            length("sma1", 10, 1),
-            length("sma2", 10, 1),
-            length("sma3", 10, 1),
-            length("sma4", 15, 1));
+    public static final KernelType TYPE = KernelType.of("kst", Kst::kernel, LINE);
 
     /** {@code kst_signal(close,10,15,20,30,10,10,10,15,9)}: its simple average. */
     public static final KernelType SIGNAL = KernelType.of(
             "kst_signal",
             wiring -> Formula.alias(wiring, "sma(" + line(wiring) + "," + wiring.whole("signal") + ")"),
-            source(Column.CLOSE),
-            length("roc1", 10, 1),
-            length("roc2", 15, 1),
-            length("roc3", 20, 1),
-            length("roc4", 30, 1),
-            length("sma1", 10, 1),
-            length("sma2", 10, 1),
-            length("sma3", 10, 1),
-            length("sma4", 15, 1),
-            length("signal", 9, 1));
+            Stream.concat(Stream.of(LINE), Stream.of(length("signal", 9, 1))).toArray(Parameter[]::new));
 
     private Kst() {}
 
