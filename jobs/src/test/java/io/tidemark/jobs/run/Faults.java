@@ -22,6 +22,7 @@ final class Faults {
     private final AtomicInteger restarts = new AtomicInteger();
     private final AtomicInteger armed = new AtomicInteger(-1);
     private volatile boolean slow;
+    private volatile boolean toBeStopped;
     private volatile boolean crawls;
 
     private Faults() {}
@@ -86,6 +87,15 @@ final class Faults {
     /** Keeps a run slow until it is stopped, so that it is not over before. */
     void slow(boolean on) {
         slow = on;
+    }
+
+    /** Somebody waits until he can stop this run. */
+    void toBeStopped() {
+        toBeStopped = true;
+    }
+
+    boolean isToBeStopped() {
+        return toBeStopped;
     }
 
     /** Lets a slow run come hardly any further: a machine under load may take its time to stop it. */

@@ -271,6 +271,7 @@ final class LogRun {
 
     /** Stops in the middle with a savepoint; returns where that is. */
     String stop() throws Exception {
+        Faults.of(id).toBeStopped();
         JobClient job = environment(null).executeAsync(id);
         Faults.of(id).awaitCheckpoints(2, job.getJobExecutionResult());
         return stop(job);

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a run says from its start to its stop. */
 final class Stretch {
 
     private final Queue<Bar> bars = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> lastClose = new ConcurrentHashMap<>();
-    private final LongAdder closings = new LongAdder();
+    private final AtomicLong lastClosing = new AtomicLong(Long.MIN_VALUE);
 
     /** Listens to a run. */
     LogRun of(LogRun run) {
@@ -24,12 +24,12 @@ final class Stretch {
 
     private void closed(ClosedBars closed) {
         lastClose.merge(closed.instrument(), closed.time(), Math::max);
-        closings.increment();
+        lastClosing.accumulateAndGet(closed.time(), Math::max);
     }
 
-    /** Instants at which something closed, of all instruments. */
-    long closings() {
-        return closings.sum();
+    /** The newest instant at which something closed, of all instruments. */
+    long lastClosing() {
+        return lastClosing.get();
     }
 
     /** How many whole bars this stretch has begun and later ones have ended. */
