@@ -2,6 +2,7 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.Given;
 import io.tidemark.state.feature.KernelRegistry;
 import io.tidemark.state.feature.KernelWords;
 import io.tidemark.state.feature.Plan;
@@ -42,6 +43,7 @@ final class FeatureText {
         lines.add("  settled      " + settledInWords(convergence));
         lines.add("  memory       " + plan.newRow().length * Double.BYTES + " bytes per instrument and timeframe"
                 + ", less what it shares with other features");
+        plan.givens().forEach(given -> lines.add("  reads        " + given(given)));
         List<String> parts = plan.kernels().stream()
                 .filter(kernel -> !kernel.equals(canonical))
                 .toList();
@@ -62,6 +64,7 @@ final class FeatureText {
             case CONVERGES -> String.valueOf(convergence.bars());
             case CUMULATIVE -> "cumulative";
             case PATH_DEPENDENT -> "path-dep.";
+            case GIVEN -> "given";
         };
     }
 
@@ -70,7 +73,19 @@ final class FeatureText {
             case CONVERGES -> "within 1e-9 of infinite history from bar " + convergence.bars() + " on (measured)";
             case CUMULATIVE -> "never: cumulative, it differs by a constant that depends on where it began";
             case PATH_DEPENDENT -> "never: path-dependent, what it says depends on where it began";
+            case GIVEN -> "not measured: it also reads what is given with a bar";
         };
+    }
+
+    private static String given(Given given) {
+        if (given instanceof Given.OtherTimeframe other) {
+            return other.expression() + " at the last closed bar of " + other.timeframe();
+        }
+        if (given instanceof Given.OtherInstrument other) {
+            return other.column().id() + " of " + other.instrument()
+                    + " at the bar of the same timeframe that closes at the same instant; null if there is none";
+        }
+        return given.id() + ": when the bar was";
     }
 
     private static Plan plan(String expression) {

@@ -68,7 +68,8 @@ public final class AnalysisPlans {
         file.features().forEach((name, expression) -> {
             FeatureSet.Feature feature = new FeatureSet.Feature(name, expression);
             try {
-                Plan.of(new FeatureSet(file.name(), List.of(feature)));
+                Plan plan = Plan.of(new FeatureSet(file.name(), List.of(feature)));
+                new GivenChecks(market, mistake -> wrong.add(where + ", " + name + ": " + mistake)).check(plan);
             } catch (IllegalArgumentException mistake) {
                 wrong.add(where + ", " + name + ": " + mistake.getMessage());
             }

@@ -105,6 +105,18 @@ final class AnalysisPlansTest {
     }
 
     @Test
+    void whatFeaturesReadElsewhereMustBeThere() {
+        String elsewhere = "name: far\nfeatures:\n  a: rsi(14)@7D\n  b: close@BTC-USD.test\n  c: hour\n"
+                + "  d: sma(close@2h,3)\n  e: rsi(14)@ETH-USD.test@1D\n  f: close@1d\n";
+        assertThatThrownBy(() -> plan(documents(List.of(elsewhere), List.of())))
+                .hasMessage("feature set far, d: 'close@2h' reads bars of 2h, which this run does not make:"
+                        + " add it to market.timeframes\n"
+                        + "feature set far, e: 'close@ETH-USD.test' reads an unknown instrument or timeframe"
+                        + " (nearest: BTC-USD.test)\n"
+                        + "feature set far, f: 'close@1d' reads an unknown instrument or timeframe");
+    }
+
+    @Test
     void aStrategyThatIsNeverAskedIsAMistake() {
         assertThatThrownBy(() -> plan(documents(List.of(CORE), List.of("timeframes: [5m]\n" + CROSS))))
                 .hasMessage("strategy cross: none of its timeframes [5m] is among those of the run [1h, 1D, 7D]");

@@ -12,6 +12,7 @@ import io.tidemark.state.analysis.Analysis;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.analysis.AnalysisSink;
 import io.tidemark.state.analysis.AnalysisState;
+import io.tidemark.state.analysis.Sides;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureRow;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * {@code analysis} at bar rate, keyed by instrument: keeps bars on arrival, acts in {@code onEventTime(T)}, so that how
  * many instants one watermark covers does not show. Signals go on; averages and features leave at the side.
  */
-public final class AnalysisOperator extends AbstractStreamOperator<Signal>
+public class AnalysisOperator extends AbstractStreamOperator<Signal>
         implements OneInputStreamOperator<ClosedBars, Signal>, Triggerable<String, VoidNamespace> {
 
     private static final long serialVersionUID = 1L;
@@ -58,6 +59,9 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
     private final MarketPlan market;
     private final AnalysisPlan plan;
     private final Stopwatch watch;
+
+    /** What is known of others. */
+    private transient Sides sides;
 
     private transient Analyses analyses;
     private transient Store<AnalysisState> states;
@@ -78,9 +82,15 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
         this.plan = plan;
     }
 
+    /** What is known of others than the instrument at hand; nothing, unless somebody overrides this. */
+    protected Sides sides() {
+        return Sides.NONE;
+    }
+
     @Override
     public void open() throws Exception {
         super.open();
+        sides = sides();
         analyses = Analyses.of(market, plan);
         KeyedStateBackend<String> backend = getKeyedStateBackend();
         states = Stores.over(getRuntimeContext().getState(new ValueStateDescriptor<>("analysis", STATE)), backend);
@@ -130,7 +140,7 @@ public final class AnalysisOperator extends AbstractStreamOperator<Signal>
             throw new IllegalStateException("nothing waits for " + timer.getTimestamp() + " of " + timer.getKey());
         }
         sink.time = timer.getTimestamp();
-        analyses.analysis(timer.getKey()).act(timer.getTimestamp(), state, sink);
+        analyses.analysis(timer.getKey()).act(timer.getTimestamp(), state, sides, sink);
         if (state.isOver()) {
             states.clear();
         } else {

@@ -17,7 +17,7 @@ public final class Analyses {
     private final Map<String, Analysis> byInstrument = new HashMap<>();
     private final Map<Choice, Analysis> byChoice = new HashMap<>();
 
-    private static final Analysis NOTHING = new Analysis(new Rooms(AnalysisPlan.none(), List.of(), null));
+    private static final Analysis NOTHING = new Analysis(new Rooms(AnalysisPlan.none(), List.of(), null, null));
 
     /** What two instruments must have in common to share a room. */
     private record Choice(String session, List<AnalysisPlan.Play> plays) {}
@@ -62,7 +62,8 @@ public final class Analyses {
     }
 
     private Analysis compile(Choice choice) {
-        return new Analysis(new Rooms(plan, choice.plays(), lattice(market.session(choice.session()))));
+        Session session = market.session(choice.session());
+        return new Analysis(new Rooms(plan, choice.plays(), lattice(session), session));
     }
 
     private EmaLattice lattice(Session session) {

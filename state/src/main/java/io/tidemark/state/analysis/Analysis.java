@@ -47,8 +47,13 @@ public final class Analysis {
                 closed.instrument(), closed.time(), read.toArray(NO_BARS), closed.records(), closed.last());
     }
 
-    /** Does all that is due at T with the bars kept for it; afterwards a dead instrument has no rows. */
+    /** The same that knows of nobody else. */
     public void act(long time, AnalysisState state, AnalysisSink out) {
+        act(time, state, Sides.NONE, out);
+    }
+
+    /** Does all that is due at T with the bars kept for it; afterwards a dead instrument has no rows. */
+    public void act(long time, AnalysisState state, Sides sides, AnalysisSink out) {
         state.adopt(rooms);
         ClosedBars closed = state.take(time);
         if (closed == null) {
@@ -57,9 +62,16 @@ public final class Analysis {
         if (rooms.feedAverages(closed)) {
             rooms.ema.update(closed, state.ema(), out::ema);
         }
+        for (Echo echo : rooms.echoes) {
+            for (Bar bar : closed.bars()) {
+                if (bar.timeframe().equals(echo.of().timeframe())) {
+                    echo.evaluate(bar, state, sides, out);
+                }
+            }
+        }
         for (Bar bar : closed.bars()) {
             for (Study study : rooms.studies(bar.timeframe())) {
-                study.evaluate(bar, state, out);
+                study.evaluate(bar, state, sides, out);
             }
         }
         for (Bar bar : closed.bars()) {
@@ -72,7 +84,7 @@ public final class Analysis {
         }
     }
 
-    private static boolean isFinal(Bar bar) {
+    static boolean isFinal(Bar bar) {
         return bar.kind() == BarKind.CANONICAL || bar.kind() == BarKind.SYNTHETIC;
     }
 }

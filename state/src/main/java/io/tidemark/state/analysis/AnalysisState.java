@@ -71,6 +71,11 @@ public final class AnalysisState {
         return rows[place];
     }
 
+    /** The row at a place, only to be read; null while cold. */
+    double[] row(int place) {
+        return rows[place];
+    }
+
     /** The memory of the averages, which looks after its own rows. */
     EmaMemory ema() {
         if (ema == null) {

@@ -2,14 +2,20 @@ package io.tidemark.state.analysis;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.feature.Circumstance;
+import io.tidemark.state.feature.FeatureSet;
+import io.tidemark.state.feature.Given;
 import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.ema.EmaLattice;
 import io.tidemark.state.signal.Strategies;
 import io.tidemark.state.signal.Strategy;
+import io.tidemark.state.time.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The compiled rooms of one session, and the rows that each of its instruments has in them. */
 final class Rooms {
@@ -22,10 +28,17 @@ final class Rooms {
     /** The rows of an instrument, by place. */
     final List<RowFormat> rows = new ArrayList<>();
 
-    private final Map<String, Study[]> byTimeframe = new HashMap<>();
+    /** Features of other timeframes that somebody reads, each behind those that it reads itself. */
+    final List<Echo> echoes = new ArrayList<>();
 
-    Rooms(AnalysisPlan plan, List<AnalysisPlan.Play> plays, EmaLattice ema) {
+    private final Map<String, Study[]> byTimeframe = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private final Session session;
+    private BarClock clock;
+
+    Rooms(AnalysisPlan plan, List<AnalysisPlan.Play> plays, EmaLattice ema, Session session) {
         this.ema = ema;
+        this.session = session;
         for (AnalysisPlan.Features each : plan.features()) {
             Plan compiled = Plan.of(each.set());
             for (String timeframe : each.timeframes()) {
@@ -40,7 +53,7 @@ final class Rooms {
     }
 
     boolean reads(String timeframe) {
-        return byTimeframe.containsKey(timeframe) || ema != null && ema.reads(timeframe);
+        return read.contains(timeframe) || ema != null && ema.reads(timeframe);
     }
 
     boolean feedAverages(ClosedBars closed) {
@@ -63,15 +76,52 @@ final class Rooms {
                 .map(AnalysisPlan.Play::strategy)
                 .filter(strategy -> strategy.timeframe().equals(timeframe))
                 .toList();
+        Givens givens = givens(plan, timeframe);
         int features = place(RowFormat.features(plan, timeframe));
         String contract = plan.set().contractHash();
         double[] values = new double[plan.width()];
         if (asked.isEmpty()) {
-            return new Study(plan, contract, timeframe, features, null, -1, values);
+            return new Study(plan, givens, contract, timeframe, features, null, -1, values);
         }
         Strategies strategies = new Strategies(timeframe, asked, plan.set(), configHash);
         int memory = place(RowFormat.strategies(strategies, set, timeframe));
-        return new Study(plan, contract, timeframe, features, strategies, memory, values);
+        return new Study(plan, givens, contract, timeframe, features, strategies, memory, values);
+    }
+
+    private Givens givens(Plan plan, String timeframe) {
+        return new Givens(
+                plan.givens().stream().map(given -> source(given, timeframe)).toArray(Givens.Source[]::new));
+    }
+
+    private Givens.Source source(Given given, String timeframe) {
+        if (given instanceof Given.OtherTimeframe other) {
+            Echo echo = echo(other);
+            return (bar, state, sides) -> echo.last(state);
+        }
+        if (given instanceof Given.OtherInstrument other) {
+            return (bar, state, sides) -> {
+                Bar there = sides.bar(other.instrument(), bar.timeframe(), bar.closeTime());
+                return there == null ? Double.NaN : other.column().of(there);
+            };
+        }
+        if (clock == null) {
+            clock = new BarClock(session);
+        }
+        return clock.source((Circumstance) given, timeframe);
+    }
+
+    private Echo echo(Given.OtherTimeframe of) {
+        for (Echo known : echoes) {
+            if (known.of().equals(of)) {
+                return known;
+            }
+        }
+        Plan plan = Plan.of(FeatureSet.of(of.id(), List.of(of.expression())));
+        Givens givens = givens(plan, of.timeframe());
+        Echo echo = new Echo(of, plan, givens, place(Echo.format(of, plan)));
+        echoes.add(echo);
+        read.add(of.timeframe());
+        return echo;
     }
 
     private int place(RowFormat row) {
@@ -80,6 +130,7 @@ final class Rooms {
     }
 
     private void add(Study study) {
+        read.add(study.timeframe());
         List<Study> studies = new ArrayList<>(List.of(studies(study.timeframe())));
         studies.add(study);
         byTimeframe.put(study.timeframe(), studies.toArray(NONE));

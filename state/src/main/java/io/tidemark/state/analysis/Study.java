@@ -12,6 +12,7 @@ import io.tidemark.state.signal.Strategies;
  */
 record Study(
         Plan plan,
+        Givens givens,
         String contractHash,
         String timeframe,
         int features,
@@ -19,8 +20,8 @@ record Study(
         int memory,
         double[] values) {
 
-    void evaluate(Bar bar, AnalysisState state, AnalysisSink out) {
-        plan.evaluate(bar, state.writable(features), values);
+    void evaluate(Bar bar, AnalysisState state, Sides sides, AnalysisSink out) {
+        plan.evaluate(bar, givens.at(bar, state, sides), state.writable(features), values);
         for (KernelFailure failure : plan.failures()) {
             out.failure(bar.instrument(), timeframe, failure);
         }

@@ -24,7 +24,9 @@ public record Convergence(int first, int bars, Kind kind) {
         /** It differs by what came before, for ever: a running total. */
         CUMULATIVE,
         /** What it is depends on where it began. */
-        PATH_DEPENDENT
+        PATH_DEPENDENT,
+        /** It reads what is not in bars of its own, so it cannot be measured over them. */
+        GIVEN
     }
 
     private static final int HISTORY = 6_000;
@@ -35,6 +37,9 @@ public record Convergence(int first, int bars, Kind kind) {
 
     /** Measures the only feature of a plan. */
     public static Convergence of(Plan plan) {
+        if (!plan.givens().isEmpty()) {
+            return new Convergence(plan.warmUp(0), 0, Kind.GIVEN);
+        }
         int bars = plan.warmUp(0);
         Kind kind = Kind.CONVERGES;
         for (long seed : SEEDS) {

@@ -1,6 +1,5 @@
 package io.tidemark.state.feature;
 
-import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
@@ -33,7 +32,7 @@ record KernelCall(KernelType type, List<Argument> arguments) implements Input {
 
         private String named() {
             return switch (parameter.kind()) {
-                case SOURCE -> input instanceof KernelCall call ? call.featureName() : input.id();
+                case SOURCE -> KernelCall.featureName(input);
                 case CHOICE -> word;
                 default -> canonical().replace('.', '_').replace('-', 'm');
             };
@@ -71,6 +70,10 @@ record KernelCall(KernelType type, List<Argument> arguments) implements Input {
     }
 
     static String featureName(Input input) {
-        return input instanceof Column ? input.id() : ((KernelCall) input).featureName();
+        if (input instanceof Elsewhere there) {
+            String place = there.place().replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(Locale.ROOT);
+            return featureName(there.input()) + "_" + place;
+        }
+        return input instanceof KernelCall call ? call.featureName() : input.id();
     }
 }

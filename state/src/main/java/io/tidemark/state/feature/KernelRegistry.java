@@ -43,7 +43,9 @@ public final class KernelRegistry {
     /** A registry of these types. */
     public KernelRegistry(List<KernelType> types) {
         for (KernelType type : types) {
-            if (Column.IDS.contains(type.name()) || this.types.put(type.name(), type) != null) {
+            if (Column.IDS.contains(type.name())
+                    || Circumstance.IDS.contains(type.name())
+                    || this.types.put(type.name(), type) != null) {
                 throw new IllegalArgumentException("two features are named '" + type.name() + "'");
             }
         }
@@ -66,10 +68,11 @@ public final class KernelRegistry {
         return List.copyOf(types.values());
     }
 
-    /** Names of all kernels and columns, sorted. */
+    /** Names of all kernels, columns and circumstances, sorted. */
     public List<String> names() {
         List<String> names = new ArrayList<>(types.keySet());
         names.addAll(Column.IDS);
+        names.addAll(Circumstance.IDS);
         names.sort(null);
         return names;
     }
@@ -89,12 +92,27 @@ public final class KernelRegistry {
     }
 
     Input resolve(FeatureExpression expression) {
+        Input input = resolveHere(expression);
+        for (FeatureExpression.Place place : expression.places()) {
+            input = new Elsewhere(input, place.name());
+        }
+        return input;
+    }
+
+    private Input resolveHere(FeatureExpression expression) {
         int column = Column.IDS.indexOf(expression.name());
         if (column >= 0) {
             if (!expression.arguments().isEmpty()) {
                 throw expression.error("column '" + expression.name() + "' takes no arguments", "");
             }
             return Column.values()[column];
+        }
+        int circumstance = Circumstance.IDS.indexOf(expression.name());
+        if (circumstance >= 0) {
+            if (!expression.arguments().isEmpty()) {
+                throw expression.error("'" + expression.name() + "' takes no arguments", "");
+            }
+            return Circumstance.values()[circumstance];
         }
         KernelType type = types.get(expression.name());
         if (type == null) {

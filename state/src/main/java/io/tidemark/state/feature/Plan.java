@@ -19,8 +19,15 @@ public final class Plan {
 
     static final int HEADER = 1;
 
+    private static final double[] NOTHING = {};
+
     private final FeatureSet set;
     private final PlanNode[] nodes;
+
+    /** By slot; null for what is not computed here. */
+    private final PlanNode[] nodeAt;
+
+    private final PlanGiven[] givens;
     private final Window[] windows;
     private final int[] outputs;
     private final int[] warmUps;
@@ -37,8 +44,13 @@ public final class Plan {
                 .toArray();
         this.warmUps = Arrays.stream(outputs).map(compiler::warmUpBars).toArray();
         this.nodes = compiler.nodes().toArray(new PlanNode[0]);
+        this.givens = compiler.givens().toArray(new PlanGiven[0]);
+        this.nodeAt = new PlanNode[compiler.slots()];
+        for (PlanNode node : nodes) {
+            nodeAt[node.out()] = node;
+        }
         this.windows = compiler.placeWindows();
-        this.frame = new double[Column.COUNT + nodes.length];
+        this.frame = new double[compiler.slots()];
         this.scratch = new double[compiler.rowSize()];
         this.bytes = new PlanBytes(nodes, windows, scratch.length);
     }
@@ -72,6 +84,11 @@ public final class Plan {
         return Arrays.stream(nodes).map(PlanNode::id).toList();
     }
 
+    /** What it is given with each bar, in the order of {@link #evaluate(Bar, double[], double[], double[])}. */
+    public List<Given> givens() {
+        return Arrays.stream(givens).map(PlanGiven::given).toList();
+    }
+
     /** A cold row. */
     public double[] newRow() {
         return new double[scratch.length];
@@ -79,8 +96,16 @@ public final class Plan {
 
     /** Takes a closed bar into the row and writes the features, NaN where null; false when the bar was refused. */
     public boolean evaluate(Bar bar, double[] row, double[] out) {
+        return evaluate(bar, NOTHING, row, out);
+    }
+
+    /** The same with what the plan is given, NaN where that is null; an empty array: with nothing. */
+    public boolean evaluate(Bar bar, double[] given, double[] row, double[] out) {
         failures.clear();
         Column.read(bar, frame);
+        for (int i = 0; i < givens.length; i++) {
+            frame[givens[i].slot()] = given.length == 0 ? Double.NaN : given[i];
+        }
         boolean usable = isUsable();
         if (usable) {
             row[0]++;
@@ -94,8 +119,13 @@ public final class Plan {
 
     /** What {@link #evaluate} would give for a forming bar; the row stays as it is. */
     public boolean peek(Bar bar, double[] row, double[] out) {
+        return peek(bar, NOTHING, row, out);
+    }
+
+    /** The same with what the plan is given. */
+    public boolean peek(Bar bar, double[] given, double[] row, double[] out) {
         System.arraycopy(row, 0, scratch, 0, scratch.length);
-        return evaluate(bar, scratch, out);
+        return evaluate(bar, given, scratch, out);
     }
 
     /** Kernels that have failed for the first time in a row at the last bar, taken or looked at. */
@@ -142,6 +172,9 @@ public final class Plan {
         for (int slot = 0; slot < Column.COUNT; slot++) {
             remember(slot, row);
         }
+        for (PlanGiven given : givens) {
+            remember(given.slot(), row);
+        }
         for (PlanNode node : nodes) {
             step(node, row);
             remember(node.out(), row);
@@ -174,10 +207,10 @@ public final class Plan {
     }
 
     private int barsUntil(double[] row, int slot) {
-        if (slot < Column.COUNT) {
+        PlanNode node = nodeAt[slot];
+        if (node == null) {
             return 0;
         }
-        PlanNode node = nodes[slot - Column.COUNT];
         int inputs = 0;
         for (int input : node.inputs()) {
             inputs = Math.max(inputs, barsUntil(row, input));

@@ -19,24 +19,48 @@ final class PlanCompiler {
     private final Map<String, Integer> slots = new TreeMap<>();
     private final Map<Integer, Window> windows = new TreeMap<>();
     private final List<PlanNode> nodes = new ArrayList<>();
+    private final List<PlanGiven> givens = new ArrayList<>();
+
+    /** By slot: what is in it, and the bars until its first value. */
+    private final List<String> ids = new ArrayList<>(Column.IDS);
+
+    private final List<Integer> warmUps = new ArrayList<>();
     private int rowSize = Plan.HEADER;
 
     PlanCompiler(KernelRegistry registry) {
         this.registry = registry;
+        Column.IDS.forEach(column -> warmUps.add(1));
     }
 
     /** Slot of an expression, compiled when it is new. */
     int slot(String expression) {
-        return slot(registry.resolve(FeatureExpression.parse(expression)));
+        return slot(expression, null);
+    }
+
+    /** The same of another instrument, null for the bar's own. */
+    private int slot(String expression, String instrument) {
+        return slot(registry.resolve(FeatureExpression.parse(expression)), instrument);
     }
 
     List<PlanNode> nodes() {
         return nodes;
     }
 
+    List<PlanGiven> givens() {
+        return givens;
+    }
+
+    int slots() {
+        return ids.size();
+    }
+
+    int warmUpBars(int slot) {
+        return warmUps.get(slot);
+    }
+
     /** Places the rings; by slot, null where nobody looks back. */
     Window[] placeWindows() {
-        Window[] bySlot = new Window[Column.COUNT + nodes.size()];
+        Window[] bySlot = new Window[ids.size()];
         for (Map.Entry<Integer, Window> window : windows.entrySet()) {
             bySlot[window.getKey()] = window.getValue();
             rowSize = window.getValue().place(rowSize);
@@ -48,45 +72,68 @@ final class PlanCompiler {
         return rowSize;
     }
 
-    private int slot(Input input) {
-        if (input instanceof Column column) {
-            return column.ordinal();
+    private int slot(Input input, String instrument) {
+        if (input instanceof Elsewhere there) {
+            return there.isTimeframe()
+                    ? given(new Given.OtherTimeframe(idAt(there.input(), instrument), there.place()))
+                    : slot(there.input(), there.place());
         }
-        Integer known = slots.get(input.id());
-        return known != null ? known : compile((KernelCall) input);
+        if (input instanceof Column column) {
+            return instrument == null ? column.ordinal() : given(new Given.OtherInstrument(column, instrument));
+        }
+        if (input instanceof Given given) {
+            return given(given);
+        }
+        KernelCall call = (KernelCall) input;
+        Integer known = slots.get(idAt(call, instrument));
+        return known != null ? known : compile(call, instrument);
     }
 
-    private int compile(KernelCall call) {
-        Wires wires = new Wires(call);
+    private static String idAt(Input input, String instrument) {
+        return instrument == null ? input.id() : input.id() + "@" + instrument;
+    }
+
+    private int given(Given given) {
+        Integer known = slots.get(given.id());
+        if (known != null) {
+            return known;
+        }
+        int slot = place(given.id(), 1);
+        givens.add(new PlanGiven(given, slot));
+        return slot;
+    }
+
+    private int compile(KernelCall call, String instrument) {
+        Wires wires = new Wires(call, instrument);
         Kernel kernel = call.type().constructor().apply(wires);
-        int out = Column.COUNT + nodes.size();
         int[] inputs = wires.inputs();
         int before = 1;
         for (int input : inputs) {
             before = Math.max(before, warmUpBars(input));
         }
-        nodes.add(new PlanNode(call.id(), kernel, inputs, out, before + kernel.warmUp() - 1));
-        slots.put(call.id(), out);
+        String id = idAt(call, instrument);
+        int out = place(id, before + kernel.warmUp() - 1);
+        nodes.add(new PlanNode(id, kernel, inputs, out));
         return out;
     }
 
-    int warmUpBars(int slot) {
-        return slot < Column.COUNT ? 1 : nodes.get(slot - Column.COUNT).warmUpBars();
-    }
-
-    private String id(int slot) {
-        return slot < Column.COUNT
-                ? Column.values()[slot].id()
-                : nodes.get(slot - Column.COUNT).id();
+    private int place(String id, int warmUp) {
+        int slot = ids.size();
+        ids.add(id);
+        warmUps.add(warmUp);
+        slots.put(id, slot);
+        return slot;
     }
 
     private final class Wires implements Wiring {
 
         private final KernelCall call;
+        private final String instrument;
         private int[] inputs = new int[0];
 
-        Wires(KernelCall call) {
+        Wires(KernelCall call, String instrument) {
             this.call = call;
+            this.instrument = instrument;
         }
 
         int[] inputs() {
@@ -95,7 +142,7 @@ final class PlanCompiler {
 
         @Override
         public int source(String parameter) {
-            return read(slot(call.argument(parameter).input()));
+            return read(slot(call.argument(parameter).input(), instrument));
         }
 
         @Override
@@ -105,7 +152,7 @@ final class PlanCompiler {
 
         @Override
         public int use(String expression) {
-            return read(slot(expression));
+            return read(slot(expression, instrument));
         }
 
         @Override
@@ -125,7 +172,7 @@ final class PlanCompiler {
 
         @Override
         public Window window(int slot, int length) {
-            Window window = windows.computeIfAbsent(slot, fresh -> new Window(id(fresh)));
+            Window window = windows.computeIfAbsent(slot, fresh -> new Window(ids.get(fresh)));
             window.atLeast(length);
             return window;
         }

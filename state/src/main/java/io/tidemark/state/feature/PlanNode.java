@@ -2,11 +2,8 @@ package io.tidemark.state.feature;
 
 import io.tidemark.state.feature.kernel.Kernel;
 
-/**
- * One kernel of a plan: its id, the slots that it reads, the slot that it writes, and the bars that a cold row needs
- * until its first value, those of its inputs included.
- */
-record PlanNode(String id, Kernel kernel, int[] inputs, int out, int warmUpBars) {
+/** One kernel of a plan: its id, the slots that it reads, and the slot that it writes. */
+record PlanNode(String id, Kernel kernel, int[] inputs, int out) {
 
     /** Null at an unusable input, which leaves the memory as it was, and for ever in a row where the kernel has failed. */
     void step(double[] frame, double[] row) {

@@ -130,6 +130,15 @@ public final class SessionCalendar {
         return day < 0 ? NONE : day;
     }
 
+    /** Open time of a regular session, without its breaks, in milliseconds. */
+    public long regularMillis() {
+        int minutes = times.length;
+        for (int i = 0; i < times.breaks.length; i += 2) {
+            minutes -= times.breaks[i + 1] - times.breaks[i];
+        }
+        return minutes * MINUTE;
+    }
+
     /** True when the instant lies in the years of the session file. */
     public boolean covers(long millis) {
         return coveredFrom <= millis && millis < coveredTo;

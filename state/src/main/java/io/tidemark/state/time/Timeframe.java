@@ -19,6 +19,11 @@ public record Timeframe(String name) implements Comparable<Timeframe>, Serializa
         return new Timeframe(name);
     }
 
+    /** True when this is the name of a timeframe. */
+    public static boolean isName(String text) {
+        return TimeframeName.read(text) != null;
+    }
+
     /** The 199 timeframes of a day and longer, shortest first. */
     public static List<Timeframe> all() {
         return TimeframeList.DAILY_AND_LONGER;

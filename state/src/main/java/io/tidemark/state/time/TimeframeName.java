@@ -91,12 +91,23 @@ record TimeframeName(int count, Unit unit, Scheme scheme) implements Comparable<
      * @throws IllegalArgumentException with the nearest right name
      */
     static TimeframeName parse(String text) {
-        Matcher matcher = SHAPE.matcher(String.valueOf(text));
-        TimeframeName name = matcher.matches() ? read(matcher) : null;
+        TimeframeName name = split(String.valueOf(text));
         if (name == null || !name.isValid()) {
             throw new IllegalArgumentException(TimeframeHint.of(String.valueOf(text), name));
         }
         return name;
+    }
+
+    /** Reads a name; null when it is none. */
+    static TimeframeName read(String text) {
+        TimeframeName name = split(text);
+        return name != null && name.isValid() ? name : null;
+    }
+
+    /** The parts of what looks like a name. */
+    private static TimeframeName split(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        return matcher.matches() ? read(matcher) : null;
     }
 
     private static TimeframeName read(Matcher matcher) {

@@ -32,7 +32,7 @@ final class AnalysisStateTest {
         AnalysisState restored = Closings.state(bytes);
         assertThat(Closings.bytes(restored)).isEqualTo(bytes);
         assertThat(Closings.bytes(restored.copy())).isEqualTo(bytes);
-        restored.adopt(new Rooms(plan, plan.strategies(), null));
+        restored.adopt(new Rooms(plan, plan.strategies(), null, null));
         assertThat(Closings.bytes(restored)).hasSizeLessThan(bytes.length);
         bytes[0] = 9;
         assertThatThrownBy(() -> Closings.state(bytes)).hasMessageContaining("version 9");

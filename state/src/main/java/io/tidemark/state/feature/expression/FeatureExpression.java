@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A feature as written: {@code close}, {@code tr}, {@code rsi(14)}, {@code ema(rsi(14),9,seed=first)}. Syntax alone; the
- * registry of kernels gives it a meaning.
+ * A feature as written: {@code close}, {@code tr}, {@code rsi(14)}, {@code ema(rsi(14),9,seed=first)}, {@code rsi(14)@1D}.
+ * Syntax alone; the registry of kernels gives it a meaning.
  *
  * @param text the whole text that it is part of
  * @param column where it starts in the text, from 1
+ * @param places other timeframes and instruments, the nearest first; empty: here
  */
-public record FeatureExpression(String text, int column, String name, List<Argument> arguments) {
+public record FeatureExpression(String text, int column, String name, List<Argument> arguments, List<Place> places) {
+
+    /** Another timeframe or instrument, and the column of its name. */
+    public record Place(String name, int column) {}
 
     /** One argument: a number or an expression, by place ({@code name} null) or by name. */
     public record Argument(String name, int column, Double number, FeatureExpression expression) {
@@ -43,6 +47,11 @@ public record FeatureExpression(String text, int column, String name, List<Argum
         return new ExpressionException(what, argument.column(), text, hint);
     }
 
+    /** A mistake in where it is. */
+    public ExpressionException error(String what, Place place, String hint) {
+        return new ExpressionException(what, place.column(), text, hint);
+    }
+
     private static FeatureExpression read(Tokens tokens, String text) {
         Token name = tokens.next();
         if (name.kind() != Token.Kind.WORD) {
@@ -55,7 +64,12 @@ public record FeatureExpression(String text, int column, String name, List<Argum
             } while (tokens.take(","));
             tokens.expect(")");
         }
-        return new FeatureExpression(text, name.column(), name.text(), List.copyOf(arguments));
+        List<Place> places = new ArrayList<>();
+        while (tokens.peek().kind() == Token.Kind.PLACE) {
+            Token place = tokens.next();
+            places.add(new Place(place.text().substring(1), place.column() + 1));
+        }
+        return new FeatureExpression(text, name.column(), name.text(), List.copyOf(arguments), List.copyOf(places));
     }
 
     private static Argument argument(Tokens tokens, String text) {

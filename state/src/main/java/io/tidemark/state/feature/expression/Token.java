@@ -9,6 +9,8 @@ public record Token(Kind kind, String text, int column) {
         WORD,
         /** A decimal number. */
         NUMBER,
+        /** Where: an {@code @} and the name of a timeframe or an instrument, written together. */
+        PLACE,
         /** One of the operators and brackets. */
         SYMBOL,
         /** Behind the last token. */

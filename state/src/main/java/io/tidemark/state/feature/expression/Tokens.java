@@ -10,6 +10,7 @@ public final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("(?<word>[A-Za-z_][A-Za-z0-9_.]*)"
             + "|(?<number>(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+            + "|(?<place>@[A-Za-z0-9_][A-Za-z0-9_.:/#-]*)"
             + "|(?<symbol><=|>=|==|!=|[-+*/()<>,=])");
 
     private final String text;
@@ -98,6 +99,9 @@ public final class Tokens {
     private static Token.Kind kind(Matcher matcher) {
         if (matcher.group("word") != null) {
             return Token.Kind.WORD;
+        }
+        if (matcher.group("place") != null) {
+            return Token.Kind.PLACE;
         }
         return matcher.group("number") != null ? Token.Kind.NUMBER : Token.Kind.SYMBOL;
     }

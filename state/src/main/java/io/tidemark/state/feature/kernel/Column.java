@@ -31,6 +31,21 @@ public enum Column implements Input {
         return id;
     }
 
+    /** The bar's field, NaN where null. */
+    public double of(Bar bar) {
+        return switch (this) {
+            case OPEN -> bar.open();
+            case HIGH -> bar.high();
+            case LOW -> bar.low();
+            case CLOSE -> bar.close();
+            case VOLUME -> bar.volume();
+            case TURNOVER -> bar.turnover();
+            case VWAP -> bar.vwap();
+            case TRADES -> bar.trades();
+            case BUY_VOLUME -> bar.buyVolume();
+        };
+    }
+
     /** Copies the bar's fields to the first slots of the frame. */
     public static void read(Bar bar, double[] frame) {
         frame[0] = bar.open();

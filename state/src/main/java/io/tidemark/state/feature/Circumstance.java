@@ -1,0 +1,47 @@
+package io.tidemark.state.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * When a bar was, in the time of its session: known without any market data. Dates and clock times are those of the bar's
+ * open on the session's clock; a bar of a day and longer opens with the first session of its period.
+ */
+public enum Circumstance implements Given {
+    /** Hour of the clock, 0 to 23. */
+    HOUR,
+    /** Minute of the hour, 0 to 59. */
+    MINUTE,
+    /** 1 (Monday) to 7 of the trading day. */
+    WEEKDAY,
+    /** Day of the month of the trading day, from 1. */
+    DAY,
+    /** Month of the trading day, 1 to 12. */
+    MONTH,
+    /** Quarter of the trading day, 1 to 4. */
+    QUARTER,
+    /** Day of the year of the trading day, from 1. */
+    DAY_OF_YEAR,
+    /** Minutes from the session's open to the bar's open. */
+    SESSION_MINUTE,
+    /** Share of the session that is over at the bar's close, 0 to 1. */
+    SESSION_PROGRESS,
+    /** 1 for the first bar of a session, else 0. */
+    SESSION_FIRST,
+    /** Hour of the clock ÷ 24. */
+    TIME_NORMALIZED,
+    /** Bars of this length in a year of the session: session days ÷ days of the timeframe, or by hours of the regular session. */
+    BARS_PER_YEAR;
+
+    /** Their names in expressions. */
+    public static final List<String> IDS =
+            Arrays.stream(values()).map(Circumstance::id).toList();
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String id() {
+        return id;
+    }
+}
