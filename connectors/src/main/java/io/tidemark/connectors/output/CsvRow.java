@@ -1,6 +1,5 @@
 package io.tidemark.connectors.output;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Builds one CSV line cell by cell; quotes a text only when RFC 4180 demands it. Reusable after {@link #clear}. */
@@ -78,7 +77,7 @@ public final class CsvRow implements RowWriter {
     @Override
     public CsvRow putDay(int epochDay) {
         separate();
-        line.append(LocalDate.ofEpochDay(epochDay));
+        IsoTime.appendDay(line, epochDay);
         return this;
     }
 

@@ -18,11 +18,21 @@ final class IsoTime {
     static void appendMillis(StringBuilder to, long millis) {
         long day = Math.floorDiv(millis, DAY_MILLIS);
         int ofDay = (int) Math.floorMod(millis, DAY_MILLIS);
-        to.append(LocalDate.ofEpochDay(day)).append('T');
+        appendDay(to, day).append('T');
         digits(to, ofDay / 3_600_000, 2).append(':');
         digits(to, ofDay / 60_000 % 60, 2).append(':');
         digits(to, ofDay / 1_000 % 60, 2).append('.');
         digits(to, ofDay % 1_000, 3).append('Z');
+    }
+
+    static StringBuilder appendDay(StringBuilder to, long epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        int year = date.getYear();
+        if (year < 1_000 || year > 9_999) {
+            return to.append(date);
+        }
+        digits(to.append(year).append('-'), date.getMonthValue(), 2).append('-');
+        return digits(to, date.getDayOfMonth(), 2);
     }
 
     static void appendMicros(StringBuilder to, long micros) {
@@ -76,9 +86,9 @@ final class IsoTime {
     }
 
     private static StringBuilder digits(StringBuilder to, int number, int width) {
-        for (int power = width == 3 ? 100 : 10; power > 0; power /= 10) {
-            to.append((char) ('0' + number / power % 10));
+        if (width == 3) {
+            to.append((char) ('0' + number / 100));
         }
-        return to;
+        return to.append((char) ('0' + number / 10 % 10)).append((char) ('0' + number % 10));
     }
 }

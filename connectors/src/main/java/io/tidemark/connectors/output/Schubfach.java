@@ -1,6 +1,5 @@
 package io.tidemark.connectors.output;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -21,21 +20,38 @@ final class Schubfach {
 
     private Schubfach() {}
 
-    /** The decimal of a positive normal double; may end in zeros. */
-    static BigDecimal shortest(double x) {
-        long bits = Double.doubleToRawLongBits(x);
-        int q = (int) (bits >>> SIGNIFICAND_BITS) + Q_MIN - 1;
-        long c = bits & (C_MIN - 1) | C_MIN;
-        // At a power of two the doubles below are twice as dense, so the interval is shorter on that side.
-        boolean regular = c != C_MIN || q == Q_MIN;
-        int k = regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
+    /** The digits of the decimal of a positive normal double, in units of 10^{@link #exponent}; may end in zeros. */
+    static long digits(double x) {
+        int q = q(x);
+        long c = c(x);
+        boolean regular = isRegular(q, c);
+        int k = exponent(x);
         int h = q + floorLog2Pow10(-k) + 2;
         long g1 = G[2 * (k - K_MIN)];
         long g0 = G[2 * (k - K_MIN) + 1];
         long v = round(g1, g0, 4 * c << h);
         long left = round(g1, g0, 4 * c - (regular ? 2 : 1) << h);
         long right = round(g1, g0, 4 * c + 2 << h);
-        return BigDecimal.valueOf(choose(v, left, right, c & 1), -k);
+        return choose(v, left, right, c & 1);
+    }
+
+    /** The power of ten that {@link #digits} counts. */
+    static int exponent(double x) {
+        int q = q(x);
+        return isRegular(q, c(x)) ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
+    }
+
+    private static int q(double x) {
+        return (int) (Double.doubleToRawLongBits(x) >>> SIGNIFICAND_BITS) + Q_MIN - 1;
+    }
+
+    private static long c(double x) {
+        return Double.doubleToRawLongBits(x) & (C_MIN - 1) | C_MIN;
+    }
+
+    /** At a power of two the doubles below are twice as dense, so the interval is shorter on that side. */
+    private static boolean isRegular(int q, long c) {
+        return c != C_MIN || q == Q_MIN;
     }
 
     /** The decimal, in units of 10^k, among the neighbours of v / 4 with one digit less and with all digits. */

@@ -13,10 +13,12 @@ final class ShortestDouble {
 
     private static final double PLAIN_FROM = 1e-6;
     private static final double PLAIN_BELOW = 1e21;
+    private static final double WHOLE_BELOW = 1e15;
     private static final int ALWAYS_ENOUGH_DIGITS = 17;
-    private static final double UNIQUE_BELOW = 1e15;
-    private static final int FAST_SCALE = 9;
-    private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final int TEN = 10;
+
+    /** 10^0 to 10^18. */
+    private static final long[] POWERS = powers();
 
     private ShortestDouble() {}
 
@@ -30,34 +32,24 @@ final class ShortestDouble {
         double size = Math.abs(x);
         if (Double.isInfinite(size)) {
             to.append("Infinity");
-        } else if (size == 0.0) {
-            to.append('0');
-        } else if (size < PLAIN_FROM || !appendFast(to, size)) {
-            write(to, size, shortest(size));
+        } else if (size < WHOLE_BELOW && size == (long) size) {
+            to.append((long) size);
+        } else if (size < Double.MIN_NORMAL) {
+            BigDecimal decimal = shortestSubnormal(size).stripTrailingZeros();
+            write(to, size, decimal.unscaledValue().longValueExact(), decimal.scale());
+        } else {
+            stripped(to, size, Schubfach.digits(size), -Schubfach.exponent(size));
         }
     }
 
-    /**
-     * A decimal of up to 15 digits and 9 places. Both operands of the division are exact, so it rounds as reading the
-     * text does; two decimals of 15 digits never read as the same double, so the first that fits is the shortest.
-     */
-    private static boolean appendFast(StringBuilder to, double x) {
-        for (int scale = 0; scale <= FAST_SCALE; scale++) {
-            double scaled = x * POWERS[scale];
-            if (scaled >= UNIQUE_BELOW) {
-                return false;
-            }
-            double mantissa = Math.rint(scaled);
-            if (mantissa / POWERS[scale] == x) {
-                plain(to, Long.toString((long) mantissa), scale);
-                return true;
-            }
+    private static void stripped(StringBuilder to, double x, long digits, int scale) {
+        long rest = digits;
+        int places = scale;
+        for (long tenth = rest / TEN; tenth * TEN == rest; tenth = rest / TEN) {
+            rest = tenth;
+            places--;
         }
-        return false;
-    }
-
-    private static BigDecimal shortest(double x) {
-        return (x < Double.MIN_NORMAL ? shortestSubnormal(x) : Schubfach.shortest(x)).stripTrailingZeros();
+        write(to, x, rest, places);
     }
 
     private static BigDecimal shortestSubnormal(double x) {
@@ -77,28 +69,58 @@ final class ShortestDouble {
         return near.doubleValue() == x ? near : null;
     }
 
-    private static void write(StringBuilder to, double x, BigDecimal decimal) {
-        String digits = decimal.unscaledValue().toString();
+    /** digits · 10^−scale, the digits without zeros at their end. */
+    private static void write(StringBuilder to, double x, long digits, int scale) {
+        int count = count(digits);
         if (x >= PLAIN_FROM && x < PLAIN_BELOW) {
-            plain(to, digits, decimal.scale());
+            plain(to, digits, count, scale);
             return;
         }
-        to.append(digits.charAt(0));
-        if (digits.length() > 1) {
-            to.append('.').append(digits, 1, digits.length());
-        }
-        to.append('e').append(digits.length() - 1 - decimal.scale());
+        pointed(to, digits, count - 1);
+        to.append('e').append(count - 1 - scale);
     }
 
-    private static void plain(StringBuilder to, String digits, int scale) {
+    private static void plain(StringBuilder to, long digits, int count, int scale) {
         if (scale <= 0) {
-            to.append(digits);
-            to.append("0".repeat(-scale));
-        } else if (digits.length() > scale) {
-            int point = digits.length() - scale;
-            to.append(digits, 0, point).append('.').append(digits, point, digits.length());
+            zeros(to.append(digits), -scale);
+        } else if (count > scale) {
+            pointed(to, digits, scale);
         } else {
-            to.append("0.").append("0".repeat(scale - digits.length())).append(digits);
+            zeros(to.append("0."), scale - count).append(digits);
         }
+    }
+
+    /** The digits with a point before the last places. */
+    private static void pointed(StringBuilder to, long digits, int places) {
+        long whole = digits / POWERS[places];
+        to.append(whole);
+        if (places > 0) {
+            long part = digits - whole * POWERS[places];
+            zeros(to.append('.'), places - count(part)).append(part);
+        }
+    }
+
+    private static StringBuilder zeros(StringBuilder to, int count) {
+        for (int i = 0; i < count; i++) {
+            to.append('0');
+        }
+        return to;
+    }
+
+    private static int count(long digits) {
+        int count = 1;
+        while (count < POWERS.length && digits >= POWERS[count]) {
+            count++;
+        }
+        return count;
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = TEN * powers[i - 1];
+        }
+        return powers;
     }
 }

@@ -6,15 +6,16 @@ import io.tidemark.connectors.kafka.Tap;
 import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.output.BarTable;
 import io.tidemark.connectors.output.FeaturesTable;
-import io.tidemark.connectors.output.JsonRow;
-import io.tidemark.connectors.output.OutputTable;
 import io.tidemark.connectors.output.SignalsTable;
 import io.tidemark.connectors.output.TurnedAwayTable;
 import io.tidemark.jobs.config.KafkaConfig;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.SideRecord;
+import io.tidemark.state.signal.Signal;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -38,25 +39,18 @@ public final class Taps {
     }
 
     private static DataStream<Tap> of(Streams streams, AnalysisPlan plan) {
-        BarTable bars = new BarTable();
-        SignalsTable signals = new SignalsTable();
-        TurnedAwayTable side = new TurnedAwayTable("side");
         FeaturesTable features = new FeaturesTable(
                 plan.features().stream().map(AnalysisPlan.Features::set).toList());
-        return tap("bars", streams.bars(), bar -> of(Topic.MARKET_BARS, bar.instrument(), bars, bar))
+        ToTap<Bar> bars = new ToTap<>(new BarTable(), bar -> Topic.MARKET_BARS, Bar::instrument);
+        ToTap<FeatureRow> rows = new ToTap<>(features, row -> Topic.MARKET_ENGINEERED, FeatureRow::instrument);
+        ToTap<Signal> signals = new ToTap<>(new SignalsTable(), signal -> Topic.SIGNALS_SCORED, Signal::instrument);
+        ToTap<SideRecord> side =
+                new ToTap<>(new TurnedAwayTable("side"), record -> Topic.of(record.outcome()), SideRecord::instrument);
+        return tap("bars", streams.bars(), bars)
                 .union(
-                        tap(
-                                "features",
-                                streams.features(),
-                                row -> of(Topic.MARKET_ENGINEERED, row.instrument(), features, row)),
-                        tap(
-                                "signals",
-                                streams.signals(),
-                                signal -> of(Topic.SIGNALS_SCORED, signal.instrument(), signals, signal)),
-                        tap(
-                                "side",
-                                streams.side(),
-                                record -> of(Topic.of(record.outcome()), record.instrument(), side, placed(record))));
+                        tap("features", streams.features(), rows),
+                        tap("signals", streams.signals(), signals),
+                        tap("side", streams.side(), record -> side.map(placed(record))));
     }
 
     /** Who reads a failure is told where it stood; of what the reader could not decode, the reason says so already. */
@@ -74,10 +68,6 @@ public final class Taps {
                 record.eventMicros(),
                 record.raw(),
                 record.rawBase64());
-    }
-
-    private static <T> Tap of(Topic topic, String key, OutputTable<T> table, T record) {
-        return new Tap(topic.topicName(), key, JsonRow.of(table, record));
     }
 
     private static <T> DataStream<Tap> tap(String stream, DataStream<T> records, MapFunction<T, Tap> map) {
