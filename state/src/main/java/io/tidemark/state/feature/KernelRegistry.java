@@ -10,6 +10,7 @@ import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.momentum.Momenta;
 import io.tidemark.state.feature.price.Prices;
+import io.tidemark.state.feature.session.Sessions;
 import io.tidemark.state.feature.statistics.Statistics;
 import io.tidemark.state.feature.trend.Trends;
 import io.tidemark.state.feature.volatility.Volatilities;
@@ -34,7 +35,8 @@ public final class KernelRegistry {
                     Prices.TYPES,
                     Statistics.TYPES,
                     Cycles.TYPES,
-                    Candles.TYPES)
+                    Candles.TYPES,
+                    Sessions.TYPES)
             .flatMap(List::stream)
             .toList();
 

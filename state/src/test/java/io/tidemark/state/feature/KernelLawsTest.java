@@ -64,11 +64,11 @@ class KernelLawsTest {
         double[] expected = new double[straight.width()];
         double[] out = new double[straight.width()];
         for (int i = 0; i < BARS; i++) {
-            straight.evaluate(bars.get(i), straightRow, expected);
+            straight.evaluate(bars.get(i), given(straight, bars.get(i)), straightRow, expected);
             if (cut[i]) {
                 brokenRow = broken.load(broken.save(brokenRow));
             }
-            broken.evaluate(bars.get(i), brokenRow, out);
+            broken.evaluate(bars.get(i), given(broken, bars.get(i)), brokenRow, out);
             assertSame(expected, out, i);
         }
     }
@@ -84,11 +84,11 @@ class KernelLawsTest {
         double[] expected = new double[plan.width()];
         double[] out = new double[plan.width()];
         for (int i = 0; i < bars.size(); i++) {
-            plan.evaluate(bars.get(i), row, expected);
-            looked.peek(bars.get((i * 31 + 7) % bars.size()), lookedRow, out);
-            looked.peek(bars.get(i), lookedRow, out);
+            plan.evaluate(bars.get(i), given(plan, bars.get(i)), row, expected);
+            looked.peek(bars.get((i * 31 + 7) % bars.size()), given(looked, bars.get((i * 31 + 7) % bars.size())), lookedRow, out);
+            looked.peek(bars.get(i), given(looked, bars.get(i)), lookedRow, out);
             assertSame(expected, out, i);
-            looked.evaluate(bars.get(i), lookedRow, out);
+            looked.evaluate(bars.get(i), given(looked, bars.get(i)), lookedRow, out);
             assertSame(expected, out, i);
         }
         assertThat(lookedRow).isEqualTo(row);
@@ -104,10 +104,10 @@ class KernelLawsTest {
         double[] row = plan.newRow();
         double[] out = new double[plan.width()];
         for (int i = 0; i < one.size() - 1; i++) {
-            plan.evaluate(one.get(i), row, out);
+            plan.evaluate(one.get(i), given(plan, one.get(i)), row, out);
             assertSame(whole.get(i), out, i);
             double[] elsewhere = row.clone();
-            plan.evaluate(other.get(i + 1), elsewhere, out);
+            plan.evaluate(other.get(i + 1), given(plan, other.get(i + 1)), elsewhere, out);
         }
     }
 
@@ -125,7 +125,7 @@ class KernelLawsTest {
             if (i < POISONED && random.nextInt(4) == 0) {
                 bar = poisoned(bar, random);
             }
-            plan.evaluate(bar, row, out);
+            plan.evaluate(bar, given(plan, bar), row, out);
             for (int at = 0; at < out.length; at++) {
                 if (Double.isInfinite(out[at])) {
                     fail(EXAMPLES.get(at) + " is infinite at bar " + i);
@@ -161,15 +161,20 @@ class KernelLawsTest {
         double[] out = new double[plan.width()];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
+        double[][] given = bars.stream().map(bar -> given(plan, bar)).toArray(double[][]::new);
         long allocated = 0;
         for (int round = 0; round < 3; round++) {
             long before = threads.getThreadAllocatedBytes(thread);
-            for (Bar bar : bars) {
-                plan.evaluate(bar, row, out);
+            for (int i = 0; i < bars.size(); i++) {
+                plan.evaluate(bars.get(i), given[i], row, out);
             }
             allocated = threads.getThreadAllocatedBytes(thread) - before;
         }
         assertThat(allocated).as("bytes of %d bars", bars.size()).isLessThan(bars.size());
+    }
+
+    private static double[] given(Plan plan, Bar bar) {
+        return new GivenTwin(plan).at(bar);
     }
 
     @Test

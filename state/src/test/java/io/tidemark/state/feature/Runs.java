@@ -29,9 +29,10 @@ final class Runs {
 
     static List<double[]> run(Plan plan, double[] row, List<Bar> bars) {
         List<double[]> all = new ArrayList<>();
+        GivenTwin given = new GivenTwin(plan);
         for (Bar bar : bars) {
             double[] out = new double[plan.width()];
-            plan.evaluate(bar, row, out);
+            plan.evaluate(bar, given.at(bar), row, out);
             all.add(out);
         }
         return all;

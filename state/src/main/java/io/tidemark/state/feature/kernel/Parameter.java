@@ -30,6 +30,11 @@ public record Parameter(String name, Kind kind, String fallback, double least, L
         return new Parameter(name, Kind.SOURCE, column.id(), 0, List.of());
     }
 
+    /** One of several series, by default this expression. */
+    public static Parameter source(String name, String expression) {
+        return new Parameter(name, Kind.SOURCE, expression, 0, List.of());
+    }
+
     /** A number of bars that must be given. */
     public static Parameter length(int least) {
         return new Parameter("length", Kind.WHOLE, null, least, List.of());
