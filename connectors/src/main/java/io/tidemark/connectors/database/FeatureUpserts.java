@@ -15,8 +15,19 @@ import java.util.TreeMap;
 final class FeatureUpserts implements UpsertTable<FeatureRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final UpsertSql SQL =
-            new UpsertSql(List.of("instrument", "timeframe", "feature_set", "contract_hash", "ts", "values"), 5, "");
+    private static final UpsertSql SQL = new UpsertSql(
+            List.of(
+                    "instrument",
+                    "timeframe",
+                    "feature_set",
+                    "contract_hash",
+                    "ts",
+                    "builder_version",
+                    "data_hash",
+                    "validity",
+                    "values"),
+            5,
+            "");
 
     private final TreeMap<String, List<String>> contracts = new TreeMap<>();
 
@@ -66,7 +77,11 @@ final class FeatureUpserts implements UpsertTable<FeatureRow> {
     @Override
     public void bind(FeatureRow row, Cells cells) throws SQLException, IOException {
         cells.put(row.instrument()).put(row.timeframe()).put(row.featureSet()).put(row.contractHash());
-        cells.putMillis(row.ts()).put(row.values());
+        cells.putMillis(row.ts())
+                .put(FeatureRow.BUILDER_VERSION)
+                .put(row.dataHash())
+                .put(row.validity());
+        cells.put(row.values());
     }
 
     @Override

@@ -36,25 +36,34 @@ public final class FeaturesTable implements OutputTable<FeatureRow> {
 
     @Override
     public String header() {
-        return "instrument,timeframe,ts,feature_set,contract_hash,features";
+        return "instrument,timeframe,ts,feature_set,contract_hash,builder_version,data_hash,validity,features";
     }
 
     @Override
     public void format(FeatureRow features, RowWriter row) {
         row.put(features.instrument()).put(features.timeframe()).putMillis(features.ts());
         row.put(features.featureSet()).put(features.contractHash());
+        row.put(FeatureRow.BUILDER_VERSION).put(features.dataHash()).put(features.validity());
         row.putNamed(names(features), features.values());
     }
 
     @Override
     public FeatureRow parse(CsvCells cells) {
-        return new FeatureRow(
-                cells.text(),
-                cells.text(),
-                cells.millis(),
-                cells.text(),
-                cells.text(),
-                cells.read(NamedValues::parse, NamedValues.WANTED).values());
+        String instrument = cells.text();
+        String timeframe = cells.text();
+        long ts = cells.millis();
+        String set = cells.text();
+        String contract = cells.text();
+        cells.integer();
+        String hash = cells.text();
+        cells.text();
+        double[] values = cells.read(NamedValues::parse, NamedValues.WANTED).values();
+        FeatureRow row = new FeatureRow(instrument, timeframe, ts, set, contract, values);
+        if (!row.dataHash().equals(hash)) {
+            throw new IllegalArgumentException("features: column data_hash: the values hash to " + row.dataHash()
+                    + ", the row says " + hash + ": it has been changed");
+        }
+        return row;
     }
 
     @Override

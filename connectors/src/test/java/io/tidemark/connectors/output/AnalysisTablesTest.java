@@ -49,7 +49,8 @@ final class AnalysisTablesTest {
         double[] values = {1.5, Double.NaN, 2};
         FeatureRow features = new FeatureRow("BTC", "1h", TIME, "core", CORE.contractHash(), values);
         assertThat(new FeaturesTable(List.of(CORE)).format(features))
-                .isEqualTo("BTC,1h,2024-01-02T00:00:00.000Z,core," + CORE.contractHash() + ",ema_9=1.5;rsi_14=;tr=2");
+                .isEqualTo("BTC,1h,2024-01-02T00:00:00.000Z,core," + CORE.contractHash() + ",1," + features.dataHash()
+                        + ",101,ema_9=1.5;rsi_14=;tr=2");
         assertThat(new FeaturesTable().format(features)).endsWith(",1=1.5;2=;3=2");
         Signal signal = new Signal(
                 "0a", "BTC", "cross", "1", "1h", TIME, Direction.LONG, 1, "0b", "0c", "", "0d", CORE.names(), values);
@@ -67,12 +68,22 @@ final class AnalysisTablesTest {
 
     @Test
     void aBrokenCellIsNamed() {
-        String start = "BTC,1h,2024-01-02T00:00:00.000Z,core,0a,";
+        String start = "BTC,1h,2024-01-02T00:00:00.000Z,core,0a,1,0b,,";
         for (String cell : List.of("ema_9", "ema_9=x", "a=1;b", "a;b=1", "a\\")) {
             assertThatThrownBy(() -> new FeaturesTable().parse(start + cell))
                     .as(cell)
                     .hasMessage("features: column features: '" + cell + "' is not a list of name=value;name=value");
         }
+    }
+
+    @Test
+    void aValueThatWasChangedIsNoticed() {
+        FeaturesTable table = new FeaturesTable(List.of(CORE));
+        double[] values = {1.5, Double.NaN, 2};
+        String line = table.format(new FeatureRow("BTC", "1h", TIME, "core", CORE.contractHash(), values));
+        assertThatThrownBy(() -> table.parse(line.replace("ema_9=1.5", "ema_9=1.6")))
+                .hasMessageContaining("features: column data_hash: the values hash to ")
+                .hasMessageEndingWith(": it has been changed");
     }
 
     private static <T> void assertRoundTrips(OutputTable<T> table, Supplier<T> draws) {

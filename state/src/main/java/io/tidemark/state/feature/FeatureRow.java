@@ -1,6 +1,7 @@
 package io.tidemark.state.feature;
 
 import io.tidemark.state.record.CanonicalBytes;
+import io.tidemark.state.record.Digest;
 
 /**
  * The features of one bar: of a set, in the order of its contract, NaN where null. {@code ts} is the close of the bar in
@@ -11,6 +12,29 @@ public record FeatureRow(
 
     /** Name of the output stream of features. */
     public static final String STREAM = "features";
+
+    /** Version of the code that makes rows, to be raised when a feature of the same name gives other values than before. */
+    public static final int BUILDER_VERSION = 1;
+
+    private static final int HASH_DIGITS = 16;
+
+    /** First 16 hex of SHA-256 over the values in their order, eight bytes each, big-endian; null as NaN, −0 as 0. */
+    public String dataHash() {
+        CanonicalBytes bytes = new CanonicalBytes();
+        for (double value : values) {
+            bytes.put(value);
+        }
+        return Digest.id(bytes).substring(0, HASH_DIGITS);
+    }
+
+    /** A digit per value: 1 where there is one, 0 where it is null. */
+    public String validity() {
+        char[] digits = new char[values.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = Double.isNaN(values[i]) ? '0' : '1';
+        }
+        return new String(digits);
+    }
 
     /** Writes the row's canonical bytes. */
     public CanonicalBytes write(CanonicalBytes bytes) {

@@ -85,7 +85,11 @@ class KernelLawsTest {
         double[] out = new double[plan.width()];
         for (int i = 0; i < bars.size(); i++) {
             plan.evaluate(bars.get(i), given(plan, bars.get(i)), row, expected);
-            looked.peek(bars.get((i * 31 + 7) % bars.size()), given(looked, bars.get((i * 31 + 7) % bars.size())), lookedRow, out);
+            looked.peek(
+                    bars.get((i * 31 + 7) % bars.size()),
+                    given(looked, bars.get((i * 31 + 7) % bars.size())),
+                    lookedRow,
+                    out);
             looked.peek(bars.get(i), given(looked, bars.get(i)), lookedRow, out);
             assertSame(expected, out, i);
             looked.evaluate(bars.get(i), given(looked, bars.get(i)), lookedRow, out);

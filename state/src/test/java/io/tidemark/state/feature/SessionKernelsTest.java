@@ -55,7 +55,8 @@ final class SessionKernelsTest {
         for (int i = 0; i < BARS.size(); i++) {
             double sum = 0;
             for (int back = 0; back < 20 && i >= 21; back++) {
-                double move = Math.log(BARS.get(i - back).close() / BARS.get(i - back - 1).close());
+                double move = Math.log(
+                        BARS.get(i - back).close() / BARS.get(i - back - 1).close());
                 sum += move * move;
             }
             assertSame(realised[i], i < 21 ? Double.NaN : Math.sqrt(sum), i);
@@ -85,16 +86,20 @@ final class SessionKernelsTest {
         for (int i = 0; i < BARS.size(); i++) {
             List<Bar> since = since(i, SessionKernelsTest::date);
             assertThat(open[i]).isEqualTo(since.get(0).open());
-            assertThat(high[i]).isEqualTo(since.stream().mapToDouble(Bar::high).max().orElseThrow());
-            assertThat(low[i]).isEqualTo(since.stream().mapToDouble(Bar::low).min().orElseThrow());
+            assertThat(high[i])
+                    .isEqualTo(since.stream().mapToDouble(Bar::high).max().orElseThrow());
+            assertThat(low[i])
+                    .isEqualTo(since.stream().mapToDouble(Bar::low).min().orElseThrow());
         }
     }
 
     @Test
     void averagesAreAnchored() {
         checkVwap("session", SessionKernelsTest::date);
-        checkVwap("week", bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
-                + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
+        checkVwap(
+                "week",
+                bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
+                        + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
         checkVwap("month", bar -> date(bar).getYear() * 100 + date(bar).getMonthValue());
         checkVwap("quarter", bar -> date(bar).getYear() * 10 + date(bar).get(IsoFields.QUARTER_OF_YEAR));
         checkVwap("year", bar -> date(bar).getYear());
@@ -129,7 +134,10 @@ final class SessionKernelsTest {
         for (int i = 0; i < BARS.size(); i++) {
             int hour = (int) (BARS.get(i).openTime() / 3_600_000L % 24);
             assertSame(sine[i], Math.sin(2 * Math.PI * hour / 24), i);
-            assertSame(cosine[i], Math.cos(2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7), i);
+            assertSame(
+                    cosine[i],
+                    Math.cos(2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7),
+                    i);
         }
     }
 
@@ -145,9 +153,25 @@ final class SessionKernelsTest {
     private static final class Bars {
         static Bar at(Bar bar, long open, long length) {
             return new Bar(
-                    bar.instrument(), "4h", open, open + length, bar.open(), bar.high(), bar.low(), bar.close(),
-                    bar.volume(), bar.turnover(), bar.vwap(), bar.trades(), bar.buyVolume(), bar.kind(),
-                    false, false, 0, (int) (open / 86_400_000L), 0);
+                    bar.instrument(),
+                    "4h",
+                    open,
+                    open + length,
+                    bar.open(),
+                    bar.high(),
+                    bar.low(),
+                    bar.close(),
+                    bar.volume(),
+                    bar.turnover(),
+                    bar.vwap(),
+                    bar.trades(),
+                    bar.buyVolume(),
+                    bar.kind(),
+                    false,
+                    false,
+                    0,
+                    (int) (open / 86_400_000L),
+                    0);
         }
     }
 }

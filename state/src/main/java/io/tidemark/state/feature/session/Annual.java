@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Annual {
 
     /** {@code annualised(volatility)}. */
-    public static final KernelType TYPE = KernelType.of(
-            "annualised", Annual::annualised, Parameter.source("volatility", "close_to_close(20)"));
+    public static final KernelType TYPE =
+            KernelType.of("annualised", Annual::annualised, Parameter.source("volatility", "close_to_close(20)"));
 
     /** {@code annual_factor}: √(bars of this length in a year of the session), by which volatilities are annualised. */
     public static final KernelType FACTOR = KernelType.of("annual_factor", Annual::factor);

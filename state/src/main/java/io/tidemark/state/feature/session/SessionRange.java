@@ -12,10 +12,12 @@ public final class SessionRange extends Kernel {
             KernelType.of("session_open", wiring -> new SessionRange(wiring, "open", (so, now) -> so));
 
     /** {@code session_high}: highest price of the session so far. */
-    public static final KernelType HIGH = KernelType.of("session_high", wiring -> new SessionRange(wiring, "high", Math::max));
+    public static final KernelType HIGH =
+            KernelType.of("session_high", wiring -> new SessionRange(wiring, "high", Math::max));
 
     /** {@code session_low}: lowest price of the session so far. */
-    public static final KernelType LOW = KernelType.of("session_low", wiring -> new SessionRange(wiring, "low", Math::min));
+    public static final KernelType LOW =
+            KernelType.of("session_low", wiring -> new SessionRange(wiring, "low", Math::min));
 
     /** What was so far, and the bar's. */
     @FunctionalInterface
