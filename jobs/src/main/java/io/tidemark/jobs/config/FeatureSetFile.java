@@ -11,7 +11,7 @@ public record FeatureSetFile(String name, List<String> timeframes, Map<String, S
 
     public FeatureSetFile {
         InvalidValues.checks()
-                .require(name.matches("[a-z0-9-]+"), "name", "must be lower-case letters, digits and -")
+                .require(name.matches("[a-z0-9_-]+"), "name", "must be lower-case letters, digits, - and _")
                 .require(!features.isEmpty(), "features", "must define at least one feature")
                 .require(
                         features.keySet().stream().allMatch(feature -> feature.matches("[a-z][a-z0-9_]*")),

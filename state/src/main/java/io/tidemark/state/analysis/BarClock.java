@@ -49,6 +49,7 @@ final class BarClock {
             case SESSION_MINUTE -> (bar.openTime() - open(bar)) / MINUTE;
             case SESSION_FIRST -> bar.openTime() == open(bar) ? 1 : 0;
             case SESSION_PROGRESS -> progress(bar);
+            case POSITION -> Double.NaN;
             case BARS_PER_YEAR -> throw new IllegalStateException("told once for all bars");
         };
     }

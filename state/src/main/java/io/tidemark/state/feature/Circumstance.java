@@ -31,6 +31,8 @@ public enum Circumstance implements Given {
     SESSION_FIRST,
     /** Hour of the clock ÷ 24. */
     TIME_NORMALIZED,
+    /** What an account holds, known to its desk alone: null in stored rows. */
+    POSITION,
     /** Bars of this length in a year of the session: session days ÷ days of the timeframe, or by hours of the regular session. */
     BARS_PER_YEAR;
 

@@ -48,6 +48,7 @@ final class GivenTwin {
             case DAY_OF_YEAR -> date.getDayOfYear();
             case SESSION_PROGRESS -> Math.min(1, (ofDay + bar.closeTime() - bar.openTime()) / (double) DAY);
             case SESSION_FIRST -> bar.openTime() % session(bar) == 0 ? 1 : 0;
+            case POSITION -> Double.NaN;
             case BARS_PER_YEAR -> 365.0 * DAY / (bar.closeTime() - bar.openTime());
         };
     }

@@ -9,6 +9,7 @@ public final class Momenta {
     /** All kernels of the family. */
     public static final List<KernelType> TYPES = List.of(
             Rsi.TYPE,
+            RsiEwm.TYPE,
             RateOfChange.MOM,
             RateOfChange.ROC,
             RateOfChange.ROCP,

@@ -15,6 +15,7 @@ public final class Trends {
             DirectionalIndicator.MINUS,
             Dx.TYPE,
             Adx.TYPE,
+            AdxEwm.TYPE,
             Adxr.TYPE,
             Aroon.UP,
             Aroon.DOWN,
