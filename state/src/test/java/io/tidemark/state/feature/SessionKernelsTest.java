@@ -50,7 +50,7 @@ final class SessionKernelsTest {
     }
 
     @Test
-    void realisedVolatilityIsTheRootOfTheSumOfSquares() {
+    void realisedVolatilityIsTheRootOfTheMeanOfSquares() {
         double[] realised = Runs.values("realised(return_variance,20)", BARS);
         for (int i = 0; i < BARS.size(); i++) {
             double sum = 0;
@@ -59,7 +59,7 @@ final class SessionKernelsTest {
                         BARS.get(i - back).close() / BARS.get(i - back - 1).close());
                 sum += move * move;
             }
-            assertSame(realised[i], i < 21 ? Double.NaN : Math.sqrt(sum), i);
+            assertSame(realised[i], i < 21 ? Double.NaN : Math.sqrt(sum / 20), i);
         }
     }
 

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Realised volatility over n bars: the root of the sum of squared log returns of the shorter bars within them, which are a running
- * total of another timeframe: {@code realised(return_variance@1m,20)}. Per n bars, not annualised; the first value is at bar n + 1.
+ * Realised volatility over n bars: the root of the mean, per bar, of the squared log returns of the shorter bars within them, which
+ * are a running total of another timeframe: {@code realised(return_variance@1m,20)}. Not annualised; the first value is at bar n + 1.
  */
 public final class RealisedVolatility {
 
@@ -27,8 +27,9 @@ public final class RealisedVolatility {
     private RealisedVolatility() {}
 
     private static Kernel realised(Wiring wiring) {
-        int sum = wiring.use("mom(" + wiring.expression("total") + "," + wiring.whole("length") + ")");
-        return Formula.of(wiring, frame -> Math.sqrt(frame[sum]));
+        int length = wiring.whole("length");
+        int sum = wiring.use("mom(" + wiring.expression("total") + "," + length + ")");
+        return Formula.of(wiring, frame -> Math.sqrt(frame[sum] / length));
     }
 
     private static final class Total extends Kernel {
