@@ -131,6 +131,12 @@ final class IndicatorBinder {
             return null;
         }
         if (expression.name().startsWith(PREFIX)) {
+            expression.arguments().stream().filter(IndicatorBinder::isWindow).forEach(window -> {
+                throw expression.error(
+                        "'window' is that of the whole expression: it stands behind the last argument of all",
+                        window,
+                        "");
+            });
             return bind(expression, expression.arguments());
         }
         try {

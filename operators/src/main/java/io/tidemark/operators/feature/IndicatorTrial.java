@@ -41,7 +41,7 @@ final class IndicatorTrial {
         }
         if (isSilent(indicator.window(), inOrder)) {
             throw indicator.error("'" + indicator.call().id() + "' says nothing at the end of "
-                    + indicator.window() + " bars: it needs another window");
+                    + indicator.window() + " bars: it needs another window or other parameters");
         }
         List<Integer> inputs = IntStream.range(0, isRead.length)
                 .filter(input -> isRead[input])
