@@ -56,7 +56,10 @@ final class ArgumentFit {
         int place = 0;
         for (GivenArgument argument : given) {
             boolean isNamed = argument.argument().name() != null;
-            boolean isAnother = !isNamed && place == taken.length && place > 0 && parameters.get(place - 1).isMany();
+            boolean isAnother = !isNamed
+                    && place == taken.length
+                    && place > 0
+                    && parameters.get(place - 1).isMany();
             int at = isNamed ? named(argument) : isAnother ? place - 1 : place;
             if (at >= taken.length) {
                 throw argument.mistake("too many arguments for " + constructor.signature(), "");

@@ -43,8 +43,9 @@ final class IndicatorBinder {
 
     /** The window that is named, else the usual one. */
     int window(FeatureExpression expression, IndicatorCall call) {
-        List<FeatureExpression.Argument> named =
-                expression.arguments().stream().filter(IndicatorBinder::isWindow).toList();
+        List<FeatureExpression.Argument> named = expression.arguments().stream()
+                .filter(IndicatorBinder::isWindow)
+                .toList();
         if (named.size() > 1) {
             throw expression.error("'window' is given twice", named.get(1), "");
         }
@@ -85,7 +86,9 @@ final class IndicatorBinder {
                 precision = fit.precision();
                 best = new IndicatorCall(constructor, fit.ingredients());
             } else if (!fit.isGood()) {
-                closest = mistakes.isEmpty() || fit.mistake().column() > mistakes.get(closest).column()
+                closest = mistakes.isEmpty()
+                                || fit.mistake().column()
+                                        > mistakes.get(closest).column()
                         ? mistakes.size()
                         : closest;
                 mistakes.add(fit.mistake());

@@ -46,8 +46,7 @@ record IndicatorCall(IndicatorConstructor constructor, List<Ingredient> ingredie
 
     /** Bars that are enough for most: the greater of 250 and 4 × the greatest number of bars that it names + 50. */
     int usualWindow() {
-        return (int) Math.min(
-                Integer.MAX_VALUE, Math.max(USUAL_WINDOW, (long) LENGTHS * greatestWhole() + MARGIN));
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(USUAL_WINDOW, (long) LENGTHS * greatestWhole() + MARGIN));
     }
 
     /** A new indicator: Ta4j's remember what they said and belong to one series. */

@@ -93,7 +93,9 @@ final class IndicatorConstructor {
         if (constructor == null) {
             List<String[]> wanted = written.isEmpty()
                     ? List.of()
-                    : Arrays.stream(written.split(", ")).map(each -> each.split(" ")).toList();
+                    : Arrays.stream(written.split(", "))
+                            .map(each -> each.split(" "))
+                            .toList();
             List<String> types = wanted.stream().map(each -> each[0]).toList();
             constructor = Arrays.stream(indicatorClass().getConstructors())
                     .filter(each -> types(each).equals(types))
@@ -101,14 +103,17 @@ final class IndicatorConstructor {
                     .orElseThrow(() -> new IllegalStateException(className + " has no constructor " + written));
             parameters = new ArrayList<>();
             for (int i = 0; i < wanted.size(); i++) {
-                parameters.add(new IndicatorParameter(wanted.get(i)[1], constructor.getParameterTypes()[i]));
+                parameters.add(
+                        new IndicatorParameter(wanted.get(i)[1], constructor.getParameterTypes()[i]));
             }
         }
         return constructor;
     }
 
     private static List<String> types(Constructor<?> constructor) {
-        return Arrays.stream(constructor.getParameterTypes()).map(Class::getSimpleName).toList();
+        return Arrays.stream(constructor.getParameterTypes())
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     private Class<?> indicatorClass() {

@@ -93,6 +93,8 @@ record IndicatorParameter(String name, Class<?> type) {
         if (isIndicator()) {
             return "a column, a feature or an indicator of numbers";
         }
-        return words().isEmpty() ? isWhole() ? "a whole number from 0" : "a number" : "one of " + String.join(", ", words());
+        return words().isEmpty()
+                ? isWhole() ? "a whole number from 0" : "a number"
+                : "one of " + String.join(", ", words());
     }
 }

@@ -40,8 +40,8 @@ final class IndicatorTrial {
             first++;
         }
         if (isSilent(indicator.window(), inOrder)) {
-            throw indicator.error("'" + indicator.call().id() + "' says nothing at the end of "
-                    + indicator.window() + " bars: it needs another window or other parameters");
+            throw indicator.error("'" + indicator.call().id() + "' says nothing at the end of " + indicator.window()
+                    + " bars: it needs another window or other parameters");
         }
         List<Integer> inputs = IntStream.range(0, isRead.length)
                 .filter(input -> isRead[input])

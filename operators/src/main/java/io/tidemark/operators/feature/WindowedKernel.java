@@ -25,8 +25,7 @@ final class WindowedKernel extends Kernel {
         this.windows = new Window[inputs.length];
         this.bars = indicator.room(indicator.window());
         this.inOrder = needs.inOrder();
-        List<String> read =
-                needs.inputs().stream().map(indicator.inputs()::get).toList();
+        List<String> read = needs.inputs().stream().map(indicator.inputs()::get).toList();
         for (int i = 0; i < inputs.length; i++) {
             windows[i] = wiring.window(wiring.use(beside(read.get(i), read)), indicator.window());
         }

@@ -81,9 +81,7 @@ class Ta4jEveryIndicatorTest {
                     faults.add(expression + " is not windowed");
                 }
                 int first = first(plan, bars);
-                boolean isRight = AWAIT_A_SWING.contains(name)
-                        ? first >= plan.warmUp(0)
-                        : first == plan.warmUp(0);
+                boolean isRight = AWAIT_A_SWING.contains(name) ? first >= plan.warmUp(0) : first == plan.warmUp(0);
                 if (!isRight || !plan.failures().isEmpty()) {
                     faults.add(expression + ": first value at " + first + ", not " + plan.warmUp(0) + plan.failures());
                 }
@@ -118,7 +116,9 @@ class Ta4jEveryIndicatorTest {
                         "ta4j:Sum(operands...)",
                         "ta4j:PivotPoint(timeLevel=BARBASED|DAY|WEEK|MONTH|YEAR)")
                 .noneMatch(signature -> signature.contains("BarSeries"));
-        assertThat(signatures.stream().map(each -> each.replaceFirst("\\(.*", "")).distinct())
+        assertThat(signatures.stream()
+                        .map(each -> each.replaceFirst("\\(.*", ""))
+                        .distinct())
                 .hasSizeGreaterThan(130);
     }
 }

@@ -22,8 +22,9 @@ class Ta4jIndexTest {
         List<String> index = index();
         List<String> made = new ArrayList<>();
         jar.forEach((name, lines) -> {
-            List<String> leftOut =
-                    index.stream().filter(line -> line.startsWith(name + "\t-\t")).toList();
+            List<String> leftOut = index.stream()
+                    .filter(line -> line.startsWith(name + "\t-\t"))
+                    .toList();
             made.addAll(!leftOut.isEmpty() ? leftOut : lines.isEmpty() ? List.of(name + "\t-\t") : lines);
         });
         Files.write(MADE, made);

@@ -33,8 +33,11 @@ final class Ta4jJar {
     /** Class → lines, by name. */
     static Map<String, List<String>> lines() throws IOException, ReflectiveOperationException, URISyntaxException {
         Map<String, List<String>> lines = new TreeMap<>();
-        Path jar = Path.of(
-                Indicator.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(Indicator.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
                 String name = entry.getName();
@@ -82,8 +85,8 @@ final class Ta4jJar {
 
     private static String parameters(Constructor<?> constructor, Map<String, List<String>> names) {
         Class<?>[] types = constructor.getParameterTypes();
-        List<String> named = names.get(
-                org.apache.flink.shaded.asm9.org.objectweb.asm.Type.getConstructorDescriptor(constructor));
+        List<String> named =
+                names.get(org.apache.flink.shaded.asm9.org.objectweb.asm.Type.getConstructorDescriptor(constructor));
         return String.join(
                 ", ",
                 IntStream.range(0, types.length)
@@ -95,7 +98,9 @@ final class Ta4jJar {
     private static String gives(Class<?> type) {
         for (Type ancestor = type; ; ancestor = ((Class<?>) ancestor).getGenericSuperclass()) {
             if (ancestor instanceof ParameterizedType parameterized) {
-                return parameterized.getActualTypeArguments()[0] instanceof Class<?> value ? value.getSimpleName() : "Num";
+                return parameterized.getActualTypeArguments()[0] instanceof Class<?> value
+                        ? value.getSimpleName()
+                        : "Num";
             }
         }
     }
@@ -103,8 +108,8 @@ final class Ta4jJar {
     /** Names of the parameters of constructors, which the compiler has left for debuggers. */
     private static Map<String, List<String>> names(Class<?> type) throws IOException {
         Map<String, List<String>> names = new HashMap<>();
-        ClassReader reader = new ClassReader(
-                type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class"));
+        ClassReader reader =
+                new ClassReader(type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class"));
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9) {
                     @Override

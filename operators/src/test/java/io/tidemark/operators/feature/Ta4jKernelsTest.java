@@ -81,8 +81,12 @@ class Ta4jKernelsTest {
                 of("UpTrend(5)", s -> new UpTrendIndicator(s, 5)),
                 of("SuperTrend(10,3)", s -> new SuperTrendIndicator(s, 10, 3.0)),
                 of("IchimokuSenkouSpanB(52,26)", s -> new IchimokuSenkouSpanBIndicator(s, 52, 26)),
-                of("RecentSwingHigh(high,2,2,0)", s -> new RecentSwingHighIndicator(new HighPriceIndicator(s), 2, 2, 0)),
-                of("DistanceFromMA(ta4j:SMA(close,10))", s -> new DistanceFromMAIndicator(s, new SMAIndicator(close(s), 10))));
+                of(
+                        "RecentSwingHigh(high,2,2,0)",
+                        s -> new RecentSwingHighIndicator(new HighPriceIndicator(s), 2, 2, 0)),
+                of(
+                        "DistanceFromMA(ta4j:SMA(close,10))",
+                        s -> new DistanceFromMAIndicator(s, new SMAIndicator(close(s), 10))));
     }
 
     private static List<Case> oscillators() {
@@ -124,7 +128,8 @@ class Ta4jKernelsTest {
                 of("DonchianChannelMiddle(20)", s -> new DonchianChannelMiddleIndicator(s, 20)),
                 of(
                         "KeltnerChannelLower(ta4j:KeltnerChannelMiddle(close,20),1.5,10)",
-                        s -> new KeltnerChannelLowerIndicator(new KeltnerChannelMiddleIndicator(close(s), 20), 1.5, 10)),
+                        s -> new KeltnerChannelLowerIndicator(
+                                new KeltnerChannelMiddleIndicator(close(s), 20), 1.5, 10)),
                 of("SqueezePro(20)", s -> new SqueezeProIndicator(s, 20)),
                 of(
                         "StandardReversal(ta4j:PivotPoint(BARBASED),RESISTANCE_2)",
@@ -144,7 +149,9 @@ class Ta4jKernelsTest {
                         "CorrelationCoefficient(close,volume,20)",
                         s -> new CorrelationCoefficientIndicator(close(s), new VolumeIndicator(s), 20)),
                 of("UlcerIndex(close,14)", s -> new UlcerIndexIndicator(close(s), 14)),
-                of("Sum(close,open,ta4j:TR())", s -> new SumIndicator(close(s), new OpenPriceIndicator(s), new TRIndicator(s))),
+                of(
+                        "Sum(close,open,ta4j:TR())",
+                        s -> new SumIndicator(close(s), new OpenPriceIndicator(s), new TRIndicator(s))),
                 of(
                         "Cross(close,ta4j:Constant(100))",
                         s -> new CrossIndicator(close(s), new ConstantIndicator<>(s, DoubleNum.valueOf(100)))),
@@ -176,7 +183,10 @@ class Ta4jKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isWhatTa4jSaysOfTheLastBarsAlone(Case each) {
-        String expression = "ta4j:" + each.expression.replaceFirst("\\)$", ",window=" + WINDOW + ")").replace("(,", "(");
+        String expression = "ta4j:"
+                + each.expression
+                        .replaceFirst("\\)$", ",window=" + WINDOW + ")")
+                        .replace("(,", "(");
         Plan plan = OneFeature.plan(expression);
         double[] row = plan.newRow();
         double[] out = new double[1];
@@ -185,7 +195,8 @@ class Ta4jKernelsTest {
             plan.evaluate(WALK.get(i), row, out);
             double own = i + 1 < plan.warmUp(0)
                     ? Double.NaN
-                    : Ta4jSeries.newest(each.own.apply(Ta4jSeries.of(WALK.subList(Math.max(0, i + 1 - WINDOW), i + 1))));
+                    : Ta4jSeries.newest(
+                            each.own.apply(Ta4jSeries.of(WALK.subList(Math.max(0, i + 1 - WINDOW), i + 1))));
             assertThat(Double.doubleToLongBits(out[0]))
                     .as("bar %d: %s instead of %s", i, out[0], own)
                     .isEqualTo(Double.doubleToLongBits(own));
@@ -211,10 +222,7 @@ class Ta4jKernelsTest {
 
     /** Where both have the same definition, and a window in which the beginning is forgotten. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ta4j:SMA(close,20)                        | sma(close,20)
             ta4j:EMA(close,9,window=600)              | ema(close,9)
             ta4j:WMA(close,10)                        | wma(close,10)
@@ -254,7 +262,8 @@ class Ta4jKernelsTest {
                         "ta4j:SMA(ema(close,9),5)", "ta4j_sma_ema_close_9_seed_sma_5",
                         "ta4j:Chop(14,100)", "ta4j_chop_14_100",
                         "sma(ta4j:RSI(close,14),5)", "sma_ta4j_rsi_14_5")
-                .forEach((expression, name) -> assertThat(registry.featureName(expression)).isEqualTo(name));
+                .forEach((expression, name) ->
+                        assertThat(registry.featureName(expression)).isEqualTo(name));
         assertThat(registry.canonical(" ta4j:RSIIndicator( close, barCount = 14 )"))
                 .isEqualTo("ta4j:RSI(close,14,window=250)");
         assertThat(registry.canonical("ta4j:SMA(close,200)")).isEqualTo("ta4j:SMA(close,200,window=850)");

@@ -155,7 +155,8 @@ class Ta4jLawsTest {
             List<double[]> late = run(OneFeature.plan(alone), bars.subList(start, BARS));
             for (int at = 0; at < alone.length; at++) {
                 int feature = at;
-                double[] expected = whole.stream().mapToDouble(out -> out[feature]).toArray();
+                double[] expected =
+                        whole.stream().mapToDouble(out -> out[feature]).toArray();
                 double[] said = late.stream().mapToDouble(out -> out[feature]).toArray();
                 int full = takes(alone[at], bars.subList(start, BARS));
                 differed[at] |= !Arrays.equals(expected, start, start + full, said, 0, full);

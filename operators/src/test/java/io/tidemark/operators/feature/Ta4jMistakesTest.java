@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Ta4jMistakesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ta4j:RSY(close,14)                  |  1 | unknown indicator 'ta4j:RSY' of Ta4j at column 1 of "ta4j:RSY(close,14)"; did you mean 'ta4j:RSI'?
             ta4j:BollingerBandUpper(close,2)    |  1 | did you mean 'ta4j:BollingerBandsUpper'?
             ta4j:SchaffTrendCycle(close,10)     |  1 | ; ./tidemark features list ta4j: has all

@@ -72,11 +72,9 @@ public final class KernelRegistry {
         return List.copyOf(types.values());
     }
 
-    /** What can be named of other libraries, with parameters, sorted. */
-    public List<String> signatures() {
-        return sources.values().stream()
-                .flatMap(source -> source.signatures().stream())
-                .toList();
+    /** Where kernels of other libraries come from. */
+    public List<KernelSource> sources() {
+        return List.copyOf(sources.values());
     }
 
     /** The type of the kernel that an expression means; empty when that is a column. */
