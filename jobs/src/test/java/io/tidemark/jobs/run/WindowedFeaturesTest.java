@@ -57,7 +57,7 @@ class WindowedFeaturesTest {
                 read.features().entrySet().stream()
                         .map(each -> new FeatureSet.Feature(each.getKey(), each.getValue()))
                         .toList());
-        List<String> timeframes = List.of("5m", "15m");
+        List<String> timeframes = List.of("15m");
         SimulatedLog log = SimulatedLog.write(
                 Profiles.small(43),
                 dir.resolve("log"),

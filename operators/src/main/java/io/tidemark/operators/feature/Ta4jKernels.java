@@ -25,6 +25,7 @@ public final class Ta4jKernels implements KernelSource {
         return index.names().stream()
                 .flatMap(name -> index.constructors(name).stream())
                 .map(IndicatorConstructor::signature)
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -108,12 +108,13 @@ class Ta4jEveryIndicatorTest {
         List<String> signatures = new Ta4jKernels().signatures();
         assertThat(signatures)
                 .isSorted()
+                .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(180)
                 .contains(
                         "ta4j:RSI(indicator, barCount)",
                         "ta4j:ATR(tr:TR, barCount)",
                         "ta4j:ATR(barCount)",
-                        "ta4j:Sum(operands...)",
+                        "ta4j:Sum(summands...)",
                         "ta4j:PivotPoint(timeLevel=BARBASED|DAY|WEEK|MONTH|YEAR)")
                 .noneMatch(signature -> signature.contains("BarSeries"));
         assertThat(signatures.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.state.bar.Bar;
+import io.tidemark.state.feature.DailySeries;
 import io.tidemark.state.feature.KernelRegistry;
 import io.tidemark.state.feature.Plan;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ class Ta4jKernelsTest {
     static Stream<Case> cases() {
         return Stream.of(trends(), oscillators(), bands(), statistics(), volumes(), candles())
                 .flatMap(List::stream);
+    }
+
+    private static void assertSame(double ours, double own, int bar) {
+        assertThat(Double.doubleToLongBits(ours))
+                .as("bar %d: %s instead of %s", bar, ours, own)
+                .isEqualTo(Double.doubleToLongBits(own));
     }
 
     private static Case of(String expression, Function<BarSeries, Indicator<?>> own) {
@@ -197,14 +204,46 @@ class Ta4jKernelsTest {
                     ? Double.NaN
                     : Ta4jSeries.newest(
                             each.own.apply(Ta4jSeries.of(WALK.subList(Math.max(0, i + 1 - WINDOW), i + 1))));
-            assertThat(Double.doubleToLongBits(out[0]))
-                    .as("bar %d: %s instead of %s", i, out[0], own)
-                    .isEqualTo(Double.doubleToLongBits(own));
+            assertSame(out[0], own, i);
             said.add(out[0]);
         }
         assertThat(plan.warmUp(0)).isLessThan(WINDOW);
         assertThat(plan.failures()).isEmpty();
         assertThat(said.subList(plan.warmUp(0) - 1, BARS)).anyMatch(value -> !Double.isNaN(value));
+    }
+
+    /** Bars without a volume are none to those that read it: prices and volumes must not slip against each other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ta4j:ChaikinMoneyFlow(10,window=30)               | 0
+            ta4j:CorrelationCoefficient(close,volume,20,window=30) | 1
+            ta4j:CorrelationCoefficient(volume,turnover,20,window=30) | 2
+            """)
+    void barsThatLackWhatIsReadAreLeftOut(String expression, int which) {
+        List<Function<BarSeries, Indicator<?>>> own = List.of(
+                s -> new ChaikinMoneyFlowIndicator(s, 10),
+                s -> new CorrelationCoefficientIndicator(close(s), new VolumeIndicator(s), 20),
+                s -> new CorrelationCoefficientIndicator(new VolumeIndicator(s), new AmountIndicator(s), 20));
+        List<Bar> whole = new ArrayList<>();
+        Plan plan = OneFeature.plan(expression, "sma(close,50)");
+        double[] row = plan.newRow();
+        double[] out = new double[2];
+        for (int i = 0; i < BARS; i++) {
+            Bar bar = WALK.get(i);
+            boolean isWhole = i % 3 != 1;
+            plan.evaluate(
+                    isWhole ? bar : DailySeries.bar(i, bar.open(), bar.high(), bar.low(), bar.close(), Double.NaN),
+                    row,
+                    out);
+            if (isWhole) {
+                whole.add(bar);
+            }
+            double expected = !isWhole || whole.size() < plan.warmUp(0)
+                    ? Double.NaN
+                    : Ta4jSeries.newest(own.get(which)
+                            .apply(Ta4jSeries.of(whole.subList(Math.max(0, whole.size() - 30), whole.size()))));
+            assertSame(out[0], expected, i);
+        }
     }
 
     /** Asked about the newest bar alone, this filter would have seen only two of them. */
