@@ -4,14 +4,17 @@ import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.Given;
 import io.tidemark.state.feature.KernelRegistry;
+import io.tidemark.state.feature.KernelSource;
 import io.tidemark.state.feature.KernelWords;
 import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Features in words. */
 final class FeatureText {
@@ -20,9 +23,34 @@ final class FeatureText {
 
     private FeatureText() {}
 
-    /** A kernel with its parameters and their defaults on one line. */
-    static String line(KernelType type, KernelWords words) {
-        String line = String.format(Locale.ROOT, "%-44s %s", signature(type), words.of(type.name()));
+    /** What can be named whose name or words contain a text: with parameters and defaults, a line each, sorted by name. */
+    static List<String> lines(KernelRegistry registry, String text) {
+        KernelWords words = new KernelWords();
+        Stream<String> own = registry.types().stream()
+                .filter(type ->
+                        type.name().contains(text) || words.of(type.name()).contains(text))
+                .map(type -> line(signature(type), words.of(type.name())));
+        Stream<String> others = registry.sources().stream()
+                .flatMap(source -> source.signatures().stream()
+                        .filter(signature ->
+                                isNamed(name(signature), text) || source.words().contains(text))
+                        .map(signature -> line(signature, source.words())));
+        return Stream.concat(own, others)
+                .sorted(Comparator.comparing(FeatureText::name))
+                .toList();
+    }
+
+    /** Names of other libraries have capitals. */
+    private static boolean isNamed(String name, String text) {
+        return name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(String line) {
+        return line.split("[( ]", 2)[0];
+    }
+
+    private static String line(String signature, String words) {
+        String line = String.format(Locale.ROOT, "%-44s %s", signature, words);
         return line.length() > LINE ? line.substring(0, line.lastIndexOf(' ', LINE)) + " …" : line;
     }
 
@@ -30,8 +58,8 @@ final class FeatureText {
     static List<String> explained(String expression) {
         KernelRegistry registry = KernelRegistry.builtIn();
         String canonical = registry.canonical(expression);
-        Plan plan = plan(expression);
-        Convergence convergence = Convergence.of(plan);
+        Plan plan = Plan.of(new FeatureSet("one", List.of(new FeatureSet.Feature("one", expression))), registry);
+        Convergence convergence = Convergence.of(expression, registry);
         List<String> lines = new ArrayList<>();
         lines.add(canonical + "   as a feature " + registry.featureName(expression));
         String name = canonical.replaceFirst("\\(.*", "");
@@ -39,6 +67,9 @@ final class FeatureText {
             lines.add("  " + new KernelWords().of(name));
             lines.add("  parameters   " + signature(type));
         });
+        registry.sources().stream()
+                .filter(source -> name.startsWith(source.prefix() + ":"))
+                .forEach(source -> lines.addAll(ofSource(source, name)));
         lines.add("  first value  at bar " + convergence.first());
         lines.add("  settled      " + settledInWords(convergence));
         lines.add("  memory       " + plan.newRow().length * Double.BYTES + " bytes per instrument and timeframe"
@@ -53,9 +84,22 @@ final class FeatureText {
         return lines;
     }
 
+    private static List<String> ofSource(KernelSource source, String name) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + source.words());
+        String label = "  parameters   ";
+        for (String signature : source.signatures()) {
+            if (signature.startsWith(name + "(")) {
+                lines.add(label + signature);
+                label = "  or           ";
+            }
+        }
+        return lines;
+    }
+
     /** How long a feature remembers. */
     static Convergence measured(String expression) {
-        return Convergence.of(plan(expression));
+        return Convergence.of(expression, KernelRegistry.builtIn());
     }
 
     /** The same for a column. */
@@ -65,6 +109,7 @@ final class FeatureText {
             case CUMULATIVE -> "cumulative";
             case PATH_DEPENDENT -> "path-dep.";
             case GIVEN -> "given";
+            case WINDOWED -> convergence.bars() > 0 ? "window " + convergence.bars() : "windowed";
         };
     }
 
@@ -74,6 +119,11 @@ final class FeatureText {
             case CUMULATIVE -> "never: cumulative, it differs by a constant that depends on where it began";
             case PATH_DEPENDENT -> "never: path-dependent, what it says depends on where it began";
             case GIVEN -> "not measured: it also reads what is given with a bar";
+            case WINDOWED ->
+                convergence.bars() > 0
+                        ? "windowed: made of the last " + convergence.bars()
+                                + " values alone; what came before never shows"
+                        : "not measured: a part of it is windowed";
         };
     }
 
@@ -86,10 +136,6 @@ final class FeatureText {
                     + " at the bar of the same timeframe that closes at the same instant; null if there is none";
         }
         return given.id() + ": when the bar was";
-    }
-
-    private static Plan plan(String expression) {
-        return Plan.of(new FeatureSet("one", List.of(new FeatureSet.Feature("one", expression))));
     }
 
     private static String signature(KernelType type) {

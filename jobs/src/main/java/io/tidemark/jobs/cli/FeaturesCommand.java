@@ -5,8 +5,6 @@ import io.tidemark.jobs.config.ConfigReader;
 import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.KernelRegistry;
-import io.tidemark.state.feature.KernelWords;
-import io.tidemark.state.feature.kernel.KernelType;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./tidemark features list stoch",
             "  ./tidemark features explain 'ema(rsi(14),9)'",
+            "  ./tidemark features list ta4j:",
+            "  ./tidemark features explain 'ta4j:RSI(close,14,window=300)'",
             "  ./tidemark features warmup core-first"
         })
 final class FeaturesCommand implements Runnable {
@@ -37,7 +37,9 @@ final class FeaturesCommand implements Runnable {
     }
 
     /** {@code features list}. */
-    @Command(name = "list", description = "Lists the kernels that expressions can name, with their parameters.")
+    @Command(
+            name = "list",
+            description = "Lists what expressions can name, with parameters; indicators of Ta4j as ta4j:NAME.")
     static final class ListAll implements Callable<Integer> {
 
         @Spec
@@ -48,16 +50,12 @@ final class FeaturesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            KernelWords words = new KernelWords();
-            List<KernelType> found = KernelRegistry.builtIn().types().stream()
-                    .filter(type ->
-                            type.name().contains(text) || words.of(type.name()).contains(text))
-                    .toList();
+            List<String> found = FeatureText.lines(KernelRegistry.builtIn(), text);
             if (found.isEmpty()) {
                 throw new UsageException("no feature has '" + text + "' in its name or words");
             }
             PrintWriter out = spec.commandLine().getOut();
-            found.forEach(type -> out.println(FeatureText.line(type, words)));
+            found.forEach(out::println);
             out.flush();
             return ExitCode.OK;
         }

@@ -53,6 +53,50 @@ class FeaturesVerbTest {
                 .contains("rsi_14", "ema_21");
     }
 
+    @Test
+    void indicatorsOfTa4jAreListedAndExplained() {
+        Cli.Result list = new Cli(folder).run("features", "list", "ta4j:rsi");
+        assertThat(list.out().strip()).matches("ta4j:RSI\\(indicator, barCount\\) +windowed: the indicator of Ta4j.*");
+        assertThat(new Cli(folder).run("features", "list", "windowed").out().lines())
+                .hasSizeGreaterThan(150)
+                .allMatch(line -> line.startsWith("ta4j:"));
+        Cli.Result explained = new Cli(folder).run("features", "explain", "ta4j:ATRIndicator(14,window=300)");
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains("ta4j:ATR(14,window=300)   as a feature ta4j_atr_14_window_300")
+                .contains("windowed: the indicator of Ta4j, made anew at each bar")
+                .contains("parameters   ta4j:ATR(barCount)")
+                .contains("or           ta4j:ATR(tr:TR, barCount)")
+                .contains("first value  at bar 15")
+                .contains("settled      windowed: made of the last 300 values alone");
+        assertThat(new Cli(folder)
+                        .run("features", "explain", "ema(ta4j:RSI(close,14),9)")
+                        .out())
+                .contains("first value  at bar 22")
+                .contains("settled      not measured: a part of it is windowed")
+                .contains("made of      ta4j:RSI(close,14,window=250)");
+    }
+
+    @Test
+    void aMistakeInAnIndicatorOfTa4jIsSaidWithThePlace() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("wrong.yaml"), "name: wrong\ntimeframes: []\nfeatures: {a: 'ta4j:RSY(close,14)'}\n");
+        Cli.Result wrong = new Cli(folder).run("features", "warmup", file.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("feature set wrong, a: unknown indicator 'ta4j:RSY' of Ta4j at column 1")
+                .contains("did you mean 'ta4j:RSI'?");
+        Path right = Files.writeString(
+                folder.resolve("right.yaml"),
+                "name: right\ntimeframes: []\nfeatures: {a: 'ta4j:SMA(close,20)', b: 'ema(ta4j:SMA(close,20),9)'}\n");
+        assertThat(new Cli(folder)
+                        .run("features", "warmup", right.toString())
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("a +21 +window 250 +ta4j:SMA\\(close,20\\)"))
+                .anyMatch(line -> line.matches("b +29 +windowed +ema\\(.*"));
+    }
+
     /** Every line is a feature that there is, and says when its first value is. */
     @Test
     void theShippedCoreHasMoreThanFortyFeatures() {

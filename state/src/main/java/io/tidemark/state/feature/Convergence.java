@@ -2,6 +2,7 @@ package io.tidemark.state.feature;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
+import io.tidemark.state.feature.kernel.KernelType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.SplittableRandom;
  * running it both ways over seeded walks, not from a formula.
  *
  * @param first bars until the first value
- * @param bars bars until it has converged; 0 when it does not
- * @param kind why it does not
+ * @param bars bars until it has converged, or of its window; 0 when it does not, or a part of it has a window
+ * @param kind why it does not, or why that was not measured
  */
 public record Convergence(int first, int bars, Kind kind) {
 
@@ -26,7 +27,9 @@ public record Convergence(int first, int bars, Kind kind) {
         /** What it is depends on where it began. */
         PATH_DEPENDENT,
         /** It reads what is not in bars of its own, so it cannot be measured over them. */
-        GIVEN
+        GIVEN,
+        /** It is computed anew at each bar, from its window alone, or a part of it is: too slow to measure. */
+        WINDOWED
     }
 
     private static final int HISTORY = 6_000;
@@ -34,6 +37,16 @@ public record Convergence(int first, int bars, Kind kind) {
     private static final double CLOSE_ENOUGH = 1e-9;
     private static final long[] SEEDS = {1, 2, 3};
     private static final long DAY = 86_400_000L;
+
+    /** Measures an expression, unless it has a window, which says more. */
+    public static Convergence of(String expression, KernelRegistry registry) {
+        FeatureSet.Feature feature = new FeatureSet.Feature(expression, expression);
+        Plan plan = Plan.of(new FeatureSet("one", List.of(feature)), registry);
+        int window = registry.type(expression).map(KernelType::window).orElse(0);
+        boolean isPartWindowed = plan.kernels().stream()
+                .anyMatch(kernel -> registry.type(kernel).orElseThrow().isWindowed());
+        return isPartWindowed ? new Convergence(plan.warmUp(0), window, Kind.WINDOWED) : of(plan);
+    }
 
     /** Measures the only feature of a plan. */
     public static Convergence of(Plan plan) {

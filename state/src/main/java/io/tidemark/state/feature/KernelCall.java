@@ -51,7 +51,7 @@ record KernelCall(KernelType type, List<Argument> arguments) implements Input {
 
     /** The usual name: {@code ema(close,21,seed=sma)} → {@code ema_21}; what is not default is named. */
     String featureName() {
-        StringBuilder name = new StringBuilder(type.name());
+        StringBuilder name = new StringBuilder(type.usualName());
         for (Argument argument : arguments) {
             if (!argument.isFallback()) {
                 name.append('_').append(argument.named());

@@ -19,6 +19,8 @@ import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -41,6 +43,7 @@ public final class KernelRegistry {
             .toList();
 
     private final Map<String, KernelType> types = new TreeMap<>();
+    private final Map<String, KernelSource> sources = new TreeMap<>();
 
     /** A registry of these types. */
     public KernelRegistry(List<KernelType> types) {
@@ -51,6 +54,9 @@ public final class KernelRegistry {
                 throw new IllegalArgumentException("two features are named '" + type.name() + "'");
             }
         }
+        // The loader of this class has the sources too; a thread's own loader may be a cluster's.
+        ServiceLoader.load(KernelSource.class, KernelRegistry.class.getClassLoader())
+                .forEach(source -> sources.put(source.prefix(), source));
     }
 
     /** The kernels that come with Tidemark. */
@@ -68,6 +74,18 @@ public final class KernelRegistry {
     /** All kinds of kernels, sorted by name. */
     public List<KernelType> types() {
         return List.copyOf(types.values());
+    }
+
+    /** Where kernels of other libraries come from. */
+    public List<KernelSource> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** The type of the kernel that an expression means, wherever; empty when that is none. */
+    public Optional<KernelType> type(String expression) {
+        return resolveHere(FeatureExpression.parse(expression)) instanceof KernelCall call
+                ? Optional.of(call.type())
+                : Optional.empty();
     }
 
     /** Names of all kernels, columns and circumstances, sorted. */
@@ -116,6 +134,9 @@ public final class KernelRegistry {
             }
             return Circumstance.values()[circumstance];
         }
+        if (expression.name().indexOf(':') > 0) {
+            return new KernelCall(ofSource(expression), List.of());
+        }
         KernelType type = types.get(expression.name());
         if (type == null) {
             String near = NearestName.of(expression.name(), names())
@@ -124,5 +145,15 @@ public final class KernelRegistry {
             throw expression.error("unknown feature '" + expression.name() + "'", near);
         }
         return new Binder(this, type, expression).bind();
+    }
+
+    private KernelType ofSource(FeatureExpression expression) {
+        String prefix = expression.name().substring(0, expression.name().indexOf(':'));
+        KernelSource source = sources.get(prefix);
+        if (source == null) {
+            throw expression.error(
+                    "unknown library '" + prefix + "'", NearestName.suggestion(prefix, sources.keySet()));
+        }
+        return source.type(expression, this::resolve);
     }
 }

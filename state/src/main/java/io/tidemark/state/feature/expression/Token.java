@@ -5,7 +5,7 @@ public record Token(Kind kind, String text, int column) {
 
     /** What a token is. */
     public enum Kind {
-        /** A name: letter or underscore, then letters, digits, underscores, dots. */
+        /** A name: letter or underscore, then letters, digits, underscores, dots; of another library, two with a colon. */
         WORD,
         /** A decimal number. */
         NUMBER,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The tokens of one expression, read from left to right with a look-ahead of one. */
 public final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<word>[A-Za-z_][A-Za-z0-9_.]*)"
+    private static final Pattern TOKEN = Pattern.compile("(?<word>[A-Za-z_][A-Za-z0-9_.]*(?::[A-Za-z_][A-Za-z0-9_.]*)?)"
             + "|(?<number>(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
             + "|(?<place>@[A-Za-z0-9_][A-Za-z0-9_.:/#-]*)"
             + "|(?<symbol><=|>=|==|!=|[-+*/()<>,=])");

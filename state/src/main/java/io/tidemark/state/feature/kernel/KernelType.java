@@ -3,11 +3,27 @@ package io.tidemark.state.feature.kernel;
 import java.util.List;
 import java.util.function.Function;
 
-/** A kind of kernel that expressions can name, with its parameters in order and how one is made. */
-public record KernelType(String name, List<Parameter> parameters, Function<Wiring, Kernel> constructor) {
+/**
+ * A kind of kernel that expressions can name, with its parameters in order and how one is made. {@code window} is 0 for a
+ * kernel that updates its memory; a <em>windowed</em> one computes anew at each bar, from so many last bars alone, and
+ * allocates. {@code usualName} begins the names of its features.
+ */
+public record KernelType(
+        String name, String usualName, List<Parameter> parameters, Function<Wiring, Kernel> constructor, int window) {
 
     /** A type of the given name and parameters. */
     public static KernelType of(String name, Function<Wiring, Kernel> constructor, Parameter... parameters) {
-        return new KernelType(name, List.of(parameters), constructor);
+        return new KernelType(name, name, List.of(parameters), constructor, 0);
+    }
+
+    /** A windowed type whose name is a whole canonical expression, arguments included. */
+    public static KernelType windowed(
+            String expression, String usualName, int window, Function<Wiring, Kernel> constructor) {
+        return new KernelType(expression, usualName, List.of(), constructor, window);
+    }
+
+    /** True when it is computed anew at each bar. */
+    public boolean isWindowed() {
+        return window > 0;
     }
 }
