@@ -29,7 +29,8 @@ public final class Averages {
             Vidya.TYPE,
             Vwma.TYPE,
             Midpoint.TYPE,
-            Midpoint.PRICE);
+            Midpoint.PRICE,
+            EfficiencyRatio.TYPE);
 
     private Averages() {}
 }

@@ -34,7 +34,17 @@ public final class Statistics {
             Returns.SIMPLE,
             Returns.LOG,
             Hurst.TYPE,
-            FractionalDifference.TYPE);
+            FractionalDifference.TYPE,
+            Lag.TYPE,
+            Covariance.TYPE,
+            Spearman.TYPE,
+            RSquared.TYPE,
+            RelativeDeviation.TYPE,
+            Sharpe.TYPE,
+            Sortino.TYPE,
+            ValueAtRisk.TYPE,
+            HistoricalRisk.QUANTILE,
+            HistoricalRisk.SHORTFALL);
 
     private Statistics() {}
 }

@@ -31,7 +31,9 @@ public final class Trends {
             Ichimoku.SENKOU_B,
             MassIndex.TYPE,
             Qstick.TYPE,
-            EmaCross.TYPE);
+            EmaCross.TYPE,
+            TdSequential.SETUP,
+            TdSequential.COUNTDOWN);
 
     private Trends() {}
 }

@@ -35,7 +35,8 @@ public final class Volatilities {
             Rvi.TYPE,
             Squeeze.TYPE,
             SqueezeMomentum.DISTANCE,
-            SqueezeMomentum.TYPE);
+            SqueezeMomentum.TYPE,
+            Garch.TYPE);
 
     private Volatilities() {}
 }
