@@ -30,7 +30,8 @@ public final class Averages {
             Vwma.TYPE,
             Midpoint.TYPE,
             Midpoint.PRICE,
-            EfficiencyRatio.TYPE);
+            EfficiencyRatio.TYPE,
+            Kalman.TYPE);
 
     private Averages() {}
 }

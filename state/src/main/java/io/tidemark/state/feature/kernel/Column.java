@@ -15,7 +15,8 @@ public enum Column implements Input {
     TURNOVER,
     VWAP,
     TRADES,
-    BUY_VOLUME;
+    BUY_VOLUME,
+    TRADING_DAY;
 
     /** Number of columns. */
     public static final int COUNT = values().length;
@@ -42,5 +43,6 @@ public enum Column implements Input {
         frame[6] = bar.vwap();
         frame[7] = bar.trades();
         frame[8] = bar.buyVolume();
+        frame[9] = bar.tradingDay();
     }
 }

@@ -44,7 +44,22 @@ public final class Statistics {
             Sortino.TYPE,
             ValueAtRisk.TYPE,
             HistoricalRisk.QUANTILE,
-            HistoricalRisk.SHORTFALL);
+            HistoricalRisk.SHORTFALL,
+            Drawdown.TYPE,
+            Drawdown.CUMULATIVE,
+            Autocorrelation.TYPE,
+            VarianceRatio.TYPE,
+            HalfLife.TYPE,
+            ShannonEntropy.TYPE,
+            PatternEntropy.APPROXIMATE,
+            PatternEntropy.SAMPLE,
+            MinMax.TYPE,
+            Limits.CLIP,
+            Limits.WINSOR,
+            Outlier.Z,
+            Outlier.IQR,
+            StaticZ.TYPE,
+            Absolute.TYPE);
 
     private Statistics() {}
 }

@@ -33,7 +33,13 @@ public final class Trends {
             Qstick.TYPE,
             EmaCross.TYPE,
             TdSequential.SETUP,
-            TdSequential.COUNTDOWN);
+            TdSequential.COUNTDOWN,
+            Regime.SMA,
+            Regime.EMA,
+            Regime.ATR,
+            Regime.FACTOR,
+            AroonEarliest.UP,
+            AroonEarliest.DOWN);
 
     private Trends() {}
 }

@@ -36,7 +36,9 @@ public final class Volatilities {
             Squeeze.TYPE,
             SqueezeMomentum.DISTANCE,
             SqueezeMomentum.TYPE,
-            Garch.TYPE);
+            Garch.TYPE,
+            EwmaVolatility.TYPE,
+            VolatilityOfVolatility.TYPE);
 
     private Volatilities() {}
 }

@@ -15,7 +15,7 @@ import io.tidemark.state.feature.kernel.Wiring;
  * Profile of the last n values of the source on a grid of price steps, each rounded up to its level: how much was traded there, or
  * with {@code by=time} how often. The point of control is the level with the most, of equals the one nearest to the middle of the
  * profile, and the higher; the value area grows from it to the neighbour with more, of equals upwards, until it holds its share. First
- * value at value n; O(n²) a bar. Null where nothing was traded.
+ * value at value n; O(n²) a bar at worst. Null where nothing was traded.
  */
 public final class Profile extends Kernel {
 
@@ -51,7 +51,7 @@ public final class Profile extends Kernel {
     }
 
     private Profile(Wiring wiring, Level level) {
-        super(wiring, wiring.whole("length"), wiring.whole("length"));
+        super(wiring, 2 * wiring.whole("length"), wiring.whole("length"));
         this.length = wiring.whole("length");
         this.step = wiring.number("step");
         this.share = level == Level.POC ? 0 : wiring.number("share");
@@ -83,73 +83,68 @@ public final class Profile extends Kernel {
             return Double.NaN;
         }
         double total = 0;
+        int levels = 0;
         for (int age = length - 1; age >= 0; age--) {
-            row[at + age] = Math.ceil(prices.get(row, age) / step - ROUNDING);
-            total += weight(row, age);
+            double weight = weights == null ? 1 : weights.get(row, age);
+            levels = put(row, levels, Math.ceil(prices.get(row, age) / step - ROUNDING), weight);
+            total += weight;
         }
-        double control = control(row);
         if (!(total > 0)) {
             return Double.NaN;
         }
-        return step * (level == Level.POC ? control : edge(row, control, share * total));
+        int control = control(row, levels);
+        return step * row[at + (level == Level.POC ? control : edge(row, levels, control, share * total))];
     }
 
-    private double weight(double[] row, int age) {
-        return weights == null ? 1 : weights.get(row, age);
+    /** Keeps the levels in order, and behind them what was traded at each; returns how many there are. */
+    private int put(double[] row, int levels, double price, double weight) {
+        int place = levels;
+        while (place > 0 && row[at + place - 1] >= price) {
+            place--;
+        }
+        if (place < levels && row[at + place] == price) {
+            row[at + length + place] += weight;
+            return levels;
+        }
+        System.arraycopy(row, at + place, row, at + place + 1, levels - place);
+        System.arraycopy(row, at + length + place, row, at + length + place + 1, levels - place);
+        row[at + place] = price;
+        row[at + length + place] = weight;
+        return levels + 1;
     }
 
-    private double control(double[] row) {
-        double middle = (next(row, Double.NEGATIVE_INFINITY, 1) + next(row, Double.POSITIVE_INFINITY, -1)) / 2;
-        double best = Double.NaN;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int age = 0; age < length; age++) {
-            double candidate = row[at + age];
-            double traded = traded(row, candidate);
-            double nearer = Math.abs(best - middle) - Math.abs(candidate - middle);
-            if (traded > most || (traded == most && (nearer > 0 || (nearer == 0 && candidate > best)))) {
+    private int control(double[] row, int levels) {
+        double middle = (row[at] + row[at + levels - 1]) / 2;
+        int best = 0;
+        for (int candidate = 1; candidate < levels; candidate++) {
+            double more = traded(row, candidate, levels) - traded(row, best, levels);
+            double nearer = Math.abs(row[at + best] - middle) - Math.abs(row[at + candidate] - middle);
+            if (more > 0 || (more == 0 && nearer >= 0)) {
                 best = candidate;
-                most = traded;
             }
         }
         return best;
     }
 
-    private double edge(double[] row, double control, double wanted) {
-        double high = control;
-        double low = control;
-        double held = traded(row, control);
-        while (held < wanted) {
-            double above = next(row, high, 1);
-            double below = next(row, low, -1);
-            if (Double.isInfinite(above) && Double.isInfinite(below)) {
-                break;
+    private int edge(double[] row, int levels, int control, double wanted) {
+        int low = control;
+        int high = control;
+        double held = traded(row, control, levels);
+        while (held < wanted && (low > 0 || high < levels - 1)) {
+            double above = traded(row, high + 1, levels);
+            double below = traded(row, low - 1, levels);
+            if (above >= below) {
+                high++;
+            } else {
+                low--;
             }
-            double moreAbove = Double.isInfinite(above) ? Double.NEGATIVE_INFINITY : traded(row, above);
-            double moreBelow = Double.isInfinite(below) ? Double.NEGATIVE_INFINITY : traded(row, below);
-            high = moreAbove >= moreBelow ? above : high;
-            low = moreAbove >= moreBelow ? low : below;
-            held += Math.max(moreAbove, moreBelow);
+            held += Math.max(above, below);
         }
         return level == Level.HIGH ? high : low;
     }
 
-    private double traded(double[] row, double wanted) {
-        double sum = 0;
-        for (int age = length - 1; age >= 0; age--) {
-            sum += row[at + age] == wanted ? weight(row, age) : 0;
-        }
-        return sum;
-    }
-
-    /** The nearest level above (sign 1) or below (sign −1); infinite where there is none. */
-    private double next(double[] row, double from, int sign) {
-        double nearest = sign * Double.POSITIVE_INFINITY;
-        for (int age = 0; age < length; age++) {
-            double other = row[at + age];
-            if (sign * other > sign * from && sign * other < sign * nearest) {
-                nearest = other;
-            }
-        }
-        return nearest;
+    /** Less than anything beyond the ends. */
+    private double traded(double[] row, int place, int levels) {
+        return place < 0 || place >= levels ? Double.NEGATIVE_INFINITY : row[at + length + place];
     }
 }
