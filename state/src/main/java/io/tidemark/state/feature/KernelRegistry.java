@@ -5,6 +5,7 @@ import io.tidemark.state.feature.band.Bands;
 import io.tidemark.state.feature.candle.Candles;
 import io.tidemark.state.feature.cycle.Cycles;
 import io.tidemark.state.feature.expression.FeatureExpression;
+import io.tidemark.state.feature.flow.Flows;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -33,6 +34,7 @@ public final class KernelRegistry {
                     Volatilities.TYPES,
                     Trends.TYPES,
                     Volumes.TYPES,
+                    Flows.TYPES,
                     Bands.TYPES,
                     Prices.TYPES,
                     Statistics.TYPES,

@@ -1,7 +1,6 @@
 package io.tidemark.state.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.state.bar.Bar;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What knows of sessions, against loops over all bars since the beginning; days of six bars of four hours, some absent. */
@@ -38,84 +39,87 @@ final class SessionKernelsTest {
         return Instant.ofEpochMilli(bar.openTime()).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
+    private static void check(String expression, IntToDoubleFunction expected) {
+        PlainTwin.check(expression, BARS, 1, IntStream.range(0, BARS.size()).mapToDouble(expected).toArray());
+    }
+
     @Test
     void volatilitiesAreMadeAnnual() {
         double[] perBar = Runs.values("parkinson(20)", BARS);
-        double[] annual = Runs.values("annualised(parkinson(20))", BARS);
-        double[] factor = Runs.values("annual_factor", BARS);
-        for (int i = 0; i < annual.length; i++) {
-            assertThat(factor[i]).isCloseTo(Math.sqrt(365 * 6), within(1e-12));
-            assertSame(annual[i], perBar[i] * Math.sqrt(365 * 6), i);
-        }
+        check("annual_factor", i -> Math.sqrt(365 * 6));
+        check("annualised(parkinson(20))", i -> perBar[i] * Math.sqrt(365 * 6));
     }
 
     @Test
     void realisedVolatilityIsTheRootOfTheMeanOfSquares() {
-        double[] realised = Runs.values("realised(return_variance,20)", BARS);
-        for (int i = 0; i < BARS.size(); i++) {
-            double sum = 0;
-            for (int back = 0; back < 20 && i >= 21; back++) {
-                double move = Math.log(
-                        BARS.get(i - back).close() / BARS.get(i - back - 1).close());
-                sum += move * move;
-            }
-            assertSame(realised[i], i < 21 ? Double.NaN : Math.sqrt(sum / 20), i);
+        check("return_variance", i -> i == 0 ? Double.NaN : squares(i, i));
+        check("realised(return_variance,20)", i -> i < 21 ? Double.NaN : Math.sqrt(squares(i, 20) / 20));
+    }
+
+    /** Of the last moves up to bar i. */
+    private static double squares(int i, int moves) {
+        double sum = 0;
+        for (int at = i - moves + 1; at <= i; at++) {
+            double move = Math.log(BARS.get(at).close() / BARS.get(at - 1).close());
+            sum += move * move;
         }
+        return sum;
     }
 
     @Test
     void sessionReturnsDoNotCrossTheNight() {
-        double[] log = Runs.values("session_log_return(3)", BARS);
-        double[] simple = Runs.values("session_pct_return(3)", BARS);
-        int values = 0;
-        for (int i = 0; i < BARS.size(); i++) {
-            boolean within = i >= 3 && date(BARS.get(i - 3)).equals(date(BARS.get(i)));
-            double ratio = within ? BARS.get(i).close() / BARS.get(i - 3).close() : Double.NaN;
-            assertSame(log[i], Math.log(ratio), i);
-            assertSame(simple[i], ratio - 1, i);
-            values += within ? 1 : 0;
-        }
-        assertThat(values).isBetween(BARS.size() / 4, BARS.size() / 2);
+        check("session_log_return(3)", i -> Math.log(ratio(i)));
+        check("session_pct_return(3)", i -> ratio(i) - 1);
+        check("session_bar", i -> since(i, SessionKernelsTest::date).size());
+        long values = IntStream.range(0, BARS.size()).filter(i -> ratio(i) > 0).count();
+        assertThat(values).isBetween(BARS.size() / 4L, BARS.size() / 2L);
+    }
+
+    private static double ratio(int i) {
+        boolean within = i >= 3 && date(BARS.get(i - 3)).equals(date(BARS.get(i)));
+        return within ? BARS.get(i).close() / BARS.get(i - 3).close() : Double.NaN;
     }
 
     @Test
     void theSessionSoFar() {
-        double[] open = Runs.values("session_open", BARS);
-        double[] high = Runs.values("session_high", BARS);
-        double[] low = Runs.values("session_low", BARS);
-        for (int i = 0; i < BARS.size(); i++) {
-            List<Bar> since = since(i, SessionKernelsTest::date);
-            assertThat(open[i]).isEqualTo(since.get(0).open());
-            assertThat(high[i])
-                    .isEqualTo(since.stream().mapToDouble(Bar::high).max().orElseThrow());
-            assertThat(low[i])
-                    .isEqualTo(since.stream().mapToDouble(Bar::low).min().orElseThrow());
-        }
+        check("session_open", i -> since(i, SessionKernelsTest::date).get(0).open());
+        check("session_high", i -> since(i, SessionKernelsTest::date).stream()
+                .mapToDouble(Bar::high)
+                .max()
+                .orElseThrow());
+        check("session_low", i -> since(i, SessionKernelsTest::date).stream()
+                .mapToDouble(Bar::low)
+                .min()
+                .orElseThrow());
     }
 
     @Test
     void averagesAreAnchored() {
         checkVwap("session", SessionKernelsTest::date);
-        checkVwap(
-                "week",
-                bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
-                        + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
+        checkVwap("week", bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
+                + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
         checkVwap("month", bar -> date(bar).getYear() * 100 + date(bar).getMonthValue());
         checkVwap("quarter", bar -> date(bar).getYear() * 10 + date(bar).get(IsoFields.QUARTER_OF_YEAR));
         checkVwap("year", bar -> date(bar).getYear());
     }
 
     private static void checkVwap(String anchor, Function<Bar, Object> period) {
-        double[] values = Runs.values("vwap_anchored(anchor=" + anchor + ")", BARS);
-        for (int i = 0; i < BARS.size(); i++) {
+        check("vwap_anchored(anchor=" + anchor + ")", i -> {
             double turnover = 0;
             double volume = 0;
             for (Bar bar : since(i, period)) {
                 turnover += (bar.high() + bar.low() + bar.close()) / 3 * bar.volume();
                 volume += bar.volume();
             }
-            assertSame(values[i], turnover / volume, i);
-        }
+            return turnover / volume;
+        });
+    }
+
+    @Test
+    void cyclesAreClosed() {
+        check("cyclic_sin(hour,24)", i -> Math.sin(2 * Math.PI * (BARS.get(i).openTime() / 3_600_000L % 24) / 24));
+        check("cyclic_cos(weekday,7)", i -> Math.cos(
+                2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7));
     }
 
     /** All bars of the period of bar i up to it. */
@@ -125,28 +129,6 @@ final class SessionKernelsTest {
             from--;
         }
         return BARS.subList(from, i + 1);
-    }
-
-    @Test
-    void cyclesAreClosed() {
-        double[] sine = Runs.values("cyclic_sin(hour,24)", BARS);
-        double[] cosine = Runs.values("cyclic_cos(weekday,7)", BARS);
-        for (int i = 0; i < BARS.size(); i++) {
-            int hour = (int) (BARS.get(i).openTime() / 3_600_000L % 24);
-            assertSame(sine[i], Math.sin(2 * Math.PI * hour / 24), i);
-            assertSame(
-                    cosine[i],
-                    Math.cos(2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7),
-                    i);
-        }
-    }
-
-    private static void assertSame(double value, double expected, int bar) {
-        if (Double.isNaN(expected)) {
-            assertThat(value).as("bar %d", bar).isNaN();
-        } else {
-            assertThat(value).as("bar %d", bar).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
-        }
     }
 
     /** Bars at other times. */

@@ -29,7 +29,9 @@ public final class Averages {
             Vidya.TYPE,
             Vwma.TYPE,
             Midpoint.TYPE,
-            Midpoint.PRICE);
+            Midpoint.PRICE,
+            EfficiencyRatio.TYPE,
+            Kalman.TYPE);
 
     private Averages() {}
 }

@@ -45,7 +45,13 @@ public final class Bands {
             Fibonacci.FIB_382,
             Fibonacci.FIB_500,
             Fibonacci.FIB_618,
-            Fibonacci.DIRECTION);
+            Fibonacci.DIRECTION,
+            KeltnerForms.ORIGINAL_UPPER,
+            KeltnerForms.ORIGINAL_MIDDLE,
+            KeltnerForms.ORIGINAL_LOWER,
+            KeltnerForms.SIMPLE_UPPER,
+            KeltnerForms.SIMPLE_MIDDLE,
+            KeltnerForms.SIMPLE_LOWER);
 
     private Bands() {}
 }

@@ -10,6 +10,8 @@ public final class Candles {
     public static final List<KernelType> TYPES = List.of(
             CandleParts.BODY,
             CandleParts.SHADOWS,
+            CandleParts.UPPER_SHADOW,
+            CandleParts.LOWER_SHADOW,
             Dojis.BY_PERCENT,
             Dojis.DOJI,
             Dojis.DRAGONFLY,

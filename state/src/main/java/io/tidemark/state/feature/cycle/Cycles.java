@@ -15,7 +15,14 @@ public final class Cycles {
             DominantPhase.SINE,
             DominantPhase.LEAD_SINE,
             Trendline.TYPE,
-            TrendMode.TYPE);
+            TrendMode.TYPE,
+            SuperSmoother.TYPE,
+            HighPass.TYPE,
+            HighPass.ROOFING,
+            Decycler.TYPE,
+            InstantaneousTrend.TYPE,
+            Laguerre.FILTER,
+            Laguerre.RSI);
 
     private Cycles() {}
 }

@@ -9,6 +9,11 @@ public final class SeededAverage {
     /** Doubles of memory. */
     public static final int SIZE = 1;
 
+    /** Greatest error of an average of positive values, as a share of it, after any number of updates of the weight α. */
+    public static double bound(double alpha) {
+        return 0x1p-48 / alpha;
+    }
+
     private final int at;
     private final int seedLength;
     private final double alpha;

@@ -3,6 +3,11 @@ package io.tidemark.state.feature.kernel;
 /** The last n values of a slot, each times the fixed weight of its age. It has no memory of its own, so nothing lingers. */
 public final class WeightedWindow {
 
+    /** Greatest error of a sum of so many positive terms, as a share of it: it is made afresh at every value. */
+    public static double bound(int terms) {
+        return terms * 0x1p-52;
+    }
+
     private final Window window;
     private final double[] weights;
 

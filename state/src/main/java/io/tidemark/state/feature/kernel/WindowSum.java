@@ -6,6 +6,9 @@ package io.tidemark.state.feature.kernel;
  */
 public final class WindowSum {
 
+    /** Greatest error of a sum of a few hundred positive values up to 10¹⁸ apart, as a share of it, after any number of updates. */
+    public static final double BOUND = 1e-14;
+
     private static final int MADE_AFRESH = 16;
     private static final int HIGH = 0;
     private static final int LOW = 1;

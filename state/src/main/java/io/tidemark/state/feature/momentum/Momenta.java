@@ -62,7 +62,9 @@ public final class Momenta {
             PsychologicalLine.TYPE,
             Kdj.K,
             Kdj.D,
-            Kdj.J);
+            Kdj.J,
+            SchaffTrendCycle.RAW,
+            SchaffTrendCycle.TYPE);
 
     private Momenta() {}
 }

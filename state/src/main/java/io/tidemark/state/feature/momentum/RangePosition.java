@@ -39,6 +39,12 @@ final class RangePosition extends Kernel {
         return new RangePosition(wiring, bar(wiring), 0, true);
     }
 
+    /** Of any other feature in its own range, from the low. */
+    static Kernel ofItself(Wiring wiring, String expression) {
+        int slot = wiring.use(expression);
+        return new RangePosition(wiring, new int[] {slot, slot, slot}, 0, false);
+    }
+
     /** Of an oscillator between 0 and 100 in its own range, from the low. */
     static Kernel ofOscillator(Wiring wiring, String expression) {
         int slot = wiring.use(expression);

@@ -16,7 +16,12 @@ public final class Prices {
             HeikinAshi.OPEN,
             HeikinAshi.HIGH,
             HeikinAshi.LOW,
-            HeikinAshi.CLOSE);
+            HeikinAshi.CLOSE,
+            Renko.CLOSE,
+            Renko.DIRECTION,
+            Renko.BRICKS,
+            ZigZag.PIVOT,
+            ZigZag.DIRECTION);
 
     private Prices() {}
 }

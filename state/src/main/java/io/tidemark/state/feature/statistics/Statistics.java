@@ -34,7 +34,32 @@ public final class Statistics {
             Returns.SIMPLE,
             Returns.LOG,
             Hurst.TYPE,
-            FractionalDifference.TYPE);
+            FractionalDifference.TYPE,
+            Lag.TYPE,
+            Covariance.TYPE,
+            Spearman.TYPE,
+            RSquared.TYPE,
+            RelativeDeviation.TYPE,
+            Sharpe.TYPE,
+            Sortino.TYPE,
+            ValueAtRisk.TYPE,
+            HistoricalRisk.QUANTILE,
+            HistoricalRisk.SHORTFALL,
+            Drawdown.TYPE,
+            Drawdown.CUMULATIVE,
+            Autocorrelation.TYPE,
+            VarianceRatio.TYPE,
+            HalfLife.TYPE,
+            ShannonEntropy.TYPE,
+            PatternEntropy.APPROXIMATE,
+            PatternEntropy.SAMPLE,
+            MinMax.TYPE,
+            Limits.CLIP,
+            Limits.WINSOR,
+            Outlier.Z,
+            Outlier.IQR,
+            StaticZ.TYPE,
+            Absolute.TYPE);
 
     private Statistics() {}
 }

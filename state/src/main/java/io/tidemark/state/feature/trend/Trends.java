@@ -32,7 +32,15 @@ public final class Trends {
             Ichimoku.SENKOU_B,
             MassIndex.TYPE,
             Qstick.TYPE,
-            EmaCross.TYPE);
+            EmaCross.TYPE,
+            TdSequential.SETUP,
+            TdSequential.COUNTDOWN,
+            Regime.SMA,
+            Regime.EMA,
+            Regime.ATR,
+            Regime.FACTOR,
+            AroonEarliest.UP,
+            AroonEarliest.DOWN);
 
     private Trends() {}
 }

@@ -35,7 +35,10 @@ public final class Volatilities {
             Rvi.TYPE,
             Squeeze.TYPE,
             SqueezeMomentum.DISTANCE,
-            SqueezeMomentum.TYPE);
+            SqueezeMomentum.TYPE,
+            Garch.TYPE,
+            EwmaVolatility.TYPE,
+            VolatilityOfVolatility.TYPE);
 
     private Volatilities() {}
 }

@@ -34,7 +34,10 @@ public final class Volumes {
             VolumeLevel.RATIO,
             Flow.BUY_RATIO,
             Flow.MEAN_TRADE_SIZE,
-            Flow.VWAP_DEVIATION);
+            Flow.VWAP_DEVIATION,
+            Profile.POC,
+            Profile.HIGH,
+            Profile.LOW);
 
     private Volumes() {}
 }

@@ -1,0 +1,2 @@
+/** Order flow, spreads and sessions. */
+package io.tidemark.state.feature.flow;
