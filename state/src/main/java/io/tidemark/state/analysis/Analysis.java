@@ -44,7 +44,12 @@ public final class Analysis {
             return closed;
         }
         return new ClosedBars(
-                closed.instrument(), closed.time(), read.toArray(NO_BARS), closed.records(), closed.last());
+                closed.instrument(),
+                closed.time(),
+                read.toArray(NO_BARS),
+                closed.records(),
+                closed.last(),
+                closed.depth());
     }
 
     /** Does all that is due at T with the bars kept for it; afterwards a dead instrument has no rows. */
