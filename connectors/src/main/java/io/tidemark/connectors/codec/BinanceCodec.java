@@ -102,8 +102,7 @@ public final class BinanceCodec implements RecordCodec {
             case "trade" -> trade(into, receiptMicros);
             case "bookTicker" -> quote(into, receiptMicros);
             case "depthUpdate" -> delta(into, receiptMicros);
-            case "aggTrade", "markPriceUpdate", "kline", "24hrTicker", "forceOrder" ->
-                into.ignore(message.type);
+            case "aggTrade", "markPriceUpdate", "kline", "24hrTicker", "forceOrder" -> into.ignore(message.type);
             case "" -> into.ignore(message.bid.length > 0 ? "book ticker without event time" : "message without type");
             default -> into.ignore("other message type");
         }

@@ -46,10 +46,10 @@ class BinanceCodecTest {
 
     @Test
     void readsADepthUpdate() {
-        BookUpdate delta =
-                (BookUpdate) decode("1723161255088176367 {'stream':'s','data':{'e':'depthUpdate','E':1723161256299,'T':7,"
+        BookUpdate delta = (BookUpdate) decode(
+                        "1723161255088176367 {'stream':'s','data':{'e':'depthUpdate','E':1723161256299,'T':7,"
                                 + "'s':'BTCUSDT','U':6,'u':9,'pu':4,'b':[['61800.30','0.006'],[1,0]],'a':[['2','3',[4]]]}}")
-                        .event;
+                .event;
         assertThat(delta.eventMicros).isEqualTo(1_723_161_256_299_000L);
         assertThat(delta.ingestMicros).isEqualTo(1_723_161_255_088_176L);
         assertThat(List.of(delta.snapshot, delta.sequenced)).containsExactly(false, true);

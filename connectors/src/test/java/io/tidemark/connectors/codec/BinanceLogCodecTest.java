@@ -46,7 +46,8 @@ final class BinanceLogCodecTest {
     void takesSnapshotsThatSayWhoseTheyAre() {
         String named = "{'lastUpdateId':5,'symbol':'BTCUSDT','E':7,'bids':[],'asks':[]}";
         assertThat(decode(named).event.instrument).isEqualTo("BTC-USDT.binance");
-        assertThat(decode("5000 " + named.replace("'E':7,", "")).event.eventMicros).isEqualTo(5);
+        assertThat(decode("5000 " + named.replace("'E':7,", "")).event.eventMicros)
+                .isEqualTo(5);
         assertThat(decode(named.replace("'E':7,", "")).reason).isEqualTo("depth snapshot without event time");
         Arrival nameless = decode(named.replace("'symbol':'BTCUSDT',", ""));
         assertThat(nameless.outcome).isEqualTo(Outcome.IGNORED);

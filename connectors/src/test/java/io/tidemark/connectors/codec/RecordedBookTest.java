@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recorded books against what the exchange itself called the best prices and sizes. */
 final class RecordedBookTest {
 
-    private static final Pattern TICKER = Pattern.compile("\"u\":(\\d+),.*\"b\":\"([0-9.]+)\",\"B\":\"([0-9.]+)\","
-            + "\"a\":\"([0-9.]+)\",\"A\":\"([0-9.]+)\"");
+    private static final Pattern TICKER = Pattern.compile(
+            "\"u\":(\\d+),.*\"b\":\"([0-9.]+)\",\"B\":\"([0-9.]+)\"," + "\"a\":\"([0-9.]+)\",\"A\":\"([0-9.]+)\"");
     private static final Instrument BTC = Instrument.of("BTC", "CRYPTO");
 
     /** Best bid, its size, best ask, its size. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Raw recordings of an exchange against a count in plain code. */
 class RecordedFeedTest {
 
-    private static final Pattern TIMED = Pattern.compile(
-            "(?:\"e\":\"(?:trade|bookTicker|depthUpdate)\".*?|\"lastUpdateId\":\\d+,)\"E\":(\\d+)");
+    private static final Pattern TIMED =
+            Pattern.compile("(?:\"e\":\"(?:trade|bookTicker|depthUpdate)\".*?|\"lastUpdateId\":\\d+,)\"E\":(\\d+)");
 
     /** A snapshot that does not say when it was so is as old as its receipt. */
     private static final Pattern RECEIVED = Pattern.compile("^(\\d+)\\d{3} \\{\"lastUpdateId\":\\d+,\"bids\"");

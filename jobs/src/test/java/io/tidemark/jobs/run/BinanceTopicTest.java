@@ -145,7 +145,9 @@ final class BinanceTopicTest {
                         case 0 ->
                             "{'e':'bookTicker','u':" + i + ",'E':" + millis + ",'s':'" + symbol + "','b':'" + at
                                     + "','B':'2','a':'" + at + "','A':'3'}";
-                        case 1 -> "{'e':'depthUpdate','E':" + millis + ",'s':'" + symbol + "','b':[['1','2']],'a':[]}";
+                        case 1 ->
+                            "{'e':'depthUpdate','E':" + millis + ",'s':'" + symbol + "','U':" + i + ",'u':" + i
+                                    + ",'b':[['" + at + "','2']],'a':[]}";
                         case 2 -> trade(symbol, i, millis, "x");
                         case 3 -> trade(symbol, i, millis + 3_600_000L, at);
                         case 4 -> "{'stream':'s','data':" + trade(symbol, i, millis, at) + "}";

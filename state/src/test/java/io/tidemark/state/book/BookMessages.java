@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** A seeded venue: a market that wanders, its deltas, and what a receiver makes of them: gaps, resends, late snapshots. */
-final class BookMessages {
+public final class BookMessages {
 
     private static final int TICKS = 40;
 
@@ -27,7 +27,7 @@ final class BookMessages {
     }
 
     /** What a receiver gets of a venue; ids count by one. */
-    static List<BookUpdate> of(long seed, int steps) {
+    public static List<BookUpdate> of(long seed, int steps) {
         BookMessages venue = new BookMessages(seed);
         for (int i = 0; i < steps; i++) {
             venue.step();
