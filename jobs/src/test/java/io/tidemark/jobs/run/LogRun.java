@@ -348,7 +348,8 @@ final class LogRun {
                         .put(at.instrument())
                         .put(at.time())
                         .put(at.records())
-                        .put(at.last()));
+                        .put(at.last())
+                        .put(at.depth() == null ? "" : at.depth().toString()));
         sink("tally", streams.tallies(), (tally, bytes) -> {
             bytes.begin("tally");
             if (!anyPlace) {
