@@ -47,11 +47,12 @@ final class QuoteLog {
     private void add(Trade behind) {
         long clock = Math.max(behind.clockMicros, behind.eventMicros);
         boolean isBook = random.nextInt(3) == 0;
-        MarketEvent event = isBook ? next(bookOf(behind.instrument)) : quote();
+        String name = isBook ? bookOf(behind.instrument) : quoteOf(behind.instrument);
+        MarketEvent event = isBook ? next(name) : quote();
         if (event == null) {
             return;
         }
-        event.instrument = isBook ? bookOf(behind.instrument) : quoteOf(behind.instrument);
+        event.instrument = name;
         long minute = Math.floorDiv(behind.eventMicros, MINUTE) * MINUTE;
         long earliest = Math.max(clock - MarketLog.BOUND_MICROS, minute);
         event.eventMicros = Math.min(earliest + random.nextLong(MarketLog.BOUND_MICROS), minute + MINUTE - 1);
@@ -60,12 +61,17 @@ final class QuoteLog {
         events.add(event);
     }
 
+    /** Often one that has no trade in that minute. */
     private String quoteOf(String traded) {
-        return traded.equals("BTC-4") && random.nextBoolean() ? "BTC-QUOTED" : traded;
+        String[] open = {"BTC-2", "BTC-3", "BTC-4", "BTC-QUOTED"};
+        return random.nextBoolean() ? traded : open[random.nextInt(open.length)];
     }
 
-    private static String bookOf(String traded) {
-        return traded.equals("BTC-2") || traded.startsWith("DAY") ? traded : "BTC-BOOKED";
+    private String bookOf(String traded) {
+        if (traded.startsWith("DAY")) {
+            return traded;
+        }
+        return random.nextBoolean() ? "BTC-2" : "BTC-BOOKED";
     }
 
     private Quote quote() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Quotes and books beside trades: what is known at T whenever it arrived and whoever died, and the bars as without them. */
 final class QuotesJoinTest {
 
-    private static final QuoteLog LOG = new QuoteLog(42, 2_500, "1m", "5m", "1h", "1D", "3D");
+    private static final QuoteLog LOG = new QuoteLog(42, 1_200, "1m", "5m", "1h", "1D", "3D");
     private static final MarketPlan PLAN = LOG.market.plan;
 
     @Test
@@ -44,7 +44,7 @@ final class QuotesJoinTest {
         }
         ahead.end();
         assertThat(ahead.result()).isEqualTo(close.result());
-        assertThat(close.depths().count()).isGreaterThan(1_000);
+        assertThat(close.depths().count()).isGreaterThan(500);
     }
 
     /** Quotes and books ask for calls of their own; none of them may move a bar, or show a forming one once more. */
