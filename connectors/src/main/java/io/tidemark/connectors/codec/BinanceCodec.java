@@ -3,14 +3,16 @@ package io.tidemark.connectors.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.Levels;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
 import io.tidemark.state.market.Trade;
 import java.io.IOException;
 
-/** Trades and best quotes out of recorded Binance messages; every other message is ignored by its type. */
+/** Trades, best quotes and books out of recorded Binance messages; every other message is ignored by its type. */
 public final class BinanceCodec implements RecordCodec {
 
     private static final int MAX_DOCUMENT_BYTES = 1 << 20;
@@ -93,14 +95,14 @@ public final class BinanceCodec implements RecordCodec {
 
     private void take(Decoded into, long receiptMicros) {
         if (message.isSnapshot) {
-            into.ignore("depth snapshot");
+            snapshot(into, receiptMicros);
             return;
         }
         switch (message.type) {
             case "trade" -> trade(into, receiptMicros);
             case "bookTicker" -> quote(into, receiptMicros);
-            case "depthUpdate", "aggTrade", "markPriceUpdate", "kline", "24hrTicker", "forceOrder" ->
-                into.ignore(message.type);
+            case "depthUpdate" -> delta(into, receiptMicros);
+            case "aggTrade", "markPriceUpdate", "kline", "24hrTicker", "forceOrder" -> into.ignore(message.type);
             case "" -> into.ignore(message.bid.length > 0 ? "book ticker without event time" : "message without type");
             default -> into.ignore("other message type");
         }
@@ -157,6 +159,76 @@ public final class BinanceCodec implements RecordCodec {
         into.arrival.event = quote;
     }
 
+    private void delta(Decoded into, long receiptMicros) {
+        if (!isKnown()) {
+            return;
+        }
+        long first = id("U", message.firstUpdate);
+        long last = id("u", message.update);
+        if (first > last) {
+            fail("U is beyond u");
+        }
+        BookUpdate delta = fresh(into.book, receiptMicros).begin(false, first, last, message.previousUpdate);
+        delta.eventMicros = eventMicros();
+        levels("b", "a", delta);
+        into.arrival.event = delta;
+    }
+
+    /** A snapshot is asked for, and the answer of some markets says neither whose it is nor when it was so. */
+    private void snapshot(Decoded into, long receiptMicros) {
+        boolean isTimed = message.eventMillis != BinanceMessage.ABSENT;
+        if (!isTimed && receiptMicros == MarketEvent.NONE) {
+            into.ignore("depth snapshot without event time");
+            return;
+        }
+        if (symbols != null && message.symbol.length == 0) {
+            into.ignore("depth snapshot without symbol");
+            return;
+        }
+        if (!isKnown()) {
+            return;
+        }
+        long last = id("lastUpdateId", message.snapshotUpdate);
+        BookUpdate snapshot = fresh(into.book, receiptMicros).begin(true, last, last, MarketEvent.NONE);
+        snapshot.eventMicros = isTimed ? eventMicros() : receiptMicros;
+        levels("bids", "asks", snapshot);
+        into.arrival.event = snapshot;
+    }
+
+    private BookUpdate fresh(BookUpdate update, long receiptMicros) {
+        Decoded.fresh(update, instrument.name()).ingestMicros = receiptMicros;
+        return update;
+    }
+
+    private void levels(String bids, String asks, BookUpdate into) {
+        levels(bids, message.bids, into.bids);
+        levels(asks, message.asks, into.asks);
+        into.sequence = into.lastId;
+        into.sequenced = true;
+    }
+
+    private void levels(String name, LevelTexts texts, Levels into) {
+        boolean areLevels = texts.read(into, (bytes, from, to, isPrice) -> {
+            long value = isPrice
+                    ? number(name, bytes, from, to, instrument.priceScale(), "price_scale")
+                    : number(name, bytes, from, to, instrument.sizeScale(), "size_scale");
+            if (isPrice && value == 0) {
+                fail(name + " has a level without price");
+            }
+            return value;
+        });
+        if (!areLevels) {
+            fail(name + " is no list of levels");
+        }
+    }
+
+    private long id(String name, long value) {
+        if (value == BinanceMessage.ABSENT) {
+            fail(name + " is missing or no number");
+        }
+        return value;
+    }
+
     /** Finds the instrument of the message, where messages of several come. */
     private boolean isKnown() {
         if (symbols == null) {
@@ -182,7 +254,11 @@ public final class BinanceCodec implements RecordCodec {
             fail(name + " is missing");
             return 0;
         }
-        long value = decimals.parse(digits.bytes, 0, digits.length, scale);
+        return number(name, digits.bytes, 0, digits.length, scale, key);
+    }
+
+    private long number(String name, byte[] bytes, int from, int to, int scale, String key) {
+        long value = decimals.parse(bytes, from, to, scale);
         if (value == DecimalText.NOT_A_NUMBER) {
             fail(name + " is not a number");
         } else if (value == DecimalText.OUT_OF_RANGE) {

@@ -18,6 +18,9 @@ final class BinanceMessage {
     long eventMillis;
     long id;
     long update;
+    long firstUpdate;
+    long previousUpdate;
+    long snapshotUpdate;
     boolean buyerIsMaker;
     boolean hasMaker;
     boolean isSnapshot;
@@ -29,6 +32,8 @@ final class BinanceMessage {
     final Digits bidSize = new Digits();
     final Digits ask = new Digits();
     final Digits askSize = new Digits();
+    final LevelTexts bids = new LevelTexts();
+    final LevelTexts asks = new LevelTexts();
 
     /** The text of a number or a symbol, as bytes. */
     static final class Digits {
@@ -37,7 +42,7 @@ final class BinanceMessage {
 
         void take(JsonParser json) throws IOException {
             if (!json.currentToken().isScalarValue()) {
-                // Arrays of levels carry the same names in depth updates.
+                // Other messages use the same names for other things.
                 json.skipChildren();
                 return;
             }
@@ -62,6 +67,9 @@ final class BinanceMessage {
         eventMillis = ABSENT;
         id = ABSENT;
         update = ABSENT;
+        firstUpdate = ABSENT;
+        previousUpdate = ABSENT;
+        snapshotUpdate = ABSENT;
         buyerIsMaker = false;
         hasMaker = false;
         isSnapshot = false;
@@ -72,6 +80,8 @@ final class BinanceMessage {
         bidSize.length = 0;
         ask.length = 0;
         askSize.length = 0;
+        bids.clear();
+        asks.clear();
     }
 
     /** Reads one message, plain or wrapped as {@code {"stream":…,"data":{…}}}. */
@@ -112,15 +122,39 @@ final class BinanceMessage {
                 buyerIsMaker = json.getBooleanValue();
                 hasMaker = true;
             }
-            case "lastUpdateId" -> isSnapshot = true;
-            case "s" -> symbol.take(json);
+            case "U" -> firstUpdate = whole(json);
+            case "pu" -> previousUpdate = whole(json);
+            case "lastUpdateId" -> {
+                isSnapshot = true;
+                snapshotUpdate = whole(json);
+            }
+            case "bids" -> levels(json, bids);
+            case "asks" -> levels(json, asks);
+            case "s", "symbol" -> symbol.take(json);
             case "p" -> price.take(json);
             case "q" -> quantity.take(json);
-            case "b" -> bid.take(json);
+            case "b" -> price(json, bid, bids);
             case "B" -> bidSize.take(json);
-            case "a" -> ask.take(json);
+            case "a" -> price(json, ask, asks);
             case "A" -> askSize.take(json);
             default -> json.skipChildren();
+        }
+    }
+
+    /** A best price in a book ticker, levels in a depth update. */
+    private static void price(JsonParser json, Digits best, LevelTexts levels) throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            levels.take(json);
+        } else {
+            best.take(json);
+        }
+    }
+
+    private static void levels(JsonParser json, LevelTexts levels) throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            levels.take(json);
+        } else {
+            json.skipChildren();
         }
     }
 

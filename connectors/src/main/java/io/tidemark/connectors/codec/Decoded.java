@@ -1,6 +1,7 @@
 package io.tidemark.connectors.codec;
 
 import io.tidemark.state.market.Arrival;
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.MarketEvent;
@@ -22,6 +23,7 @@ public final class Decoded {
 
     final Trade trade = new Trade();
     final Quote quote = new Quote();
+    final BookUpdate book = new BookUpdate();
     final InputBar bar = new InputBar();
     final InputBar second = new InputBar();
     final Heartbeat heartbeat = new Heartbeat();

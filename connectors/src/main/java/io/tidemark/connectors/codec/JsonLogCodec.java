@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-/** Reads records of the log that are one flat JSON object each: trades, quotes and heartbeats. */
+/** Reads records of the log that are one JSON object each: trades, quotes, heartbeats, and in a way of their own books. */
 public final class JsonLogCodec implements RecordCodec {
 
     private static final int MAX_RECORD_BYTES = 4_096;
@@ -19,6 +19,7 @@ public final class JsonLogCodec implements RecordCodec {
     private final JsonTokens tokens = new JsonTokens(MAX_RECORD_BYTES);
     private final JsonMembers members = new JsonMembers();
     private final DecimalText decimals = new DecimalText();
+    private final JsonBookCodec books;
     private final NameTable names;
     private final TradeRows trades = new TradeRows(0);
     private final QuoteRows quotes = new QuoteRows();
@@ -31,6 +32,7 @@ public final class JsonLogCodec implements RecordCodec {
     /** A codec that reads everything in the one way that can read everything, unless it {@code scans}. */
     JsonLogCodec(Listings listings, boolean scans) {
         this.scans = scans;
+        books = new JsonBookCodec(listings, decimals);
         names = new NameTable(new PlainListings(listings));
         row = new Row(members.fields, layout(), new TimeText(new LocalZone(ZoneId.of("UTC"))), decimals);
     }
@@ -46,7 +48,7 @@ public final class JsonLogCodec implements RecordCodec {
 
     @Override
     public int maxLineBytes() {
-        return MAX_RECORD_BYTES;
+        return JsonBookCodec.MAX_RECORD_BYTES;
     }
 
     @Override
@@ -62,9 +64,12 @@ public final class JsonLogCodec implements RecordCodec {
 
     @Override
     public void decode(Line line, Decoded into) {
-        String problem = read(line);
-        if (problem == null) {
-            problem = take(into);
+        String problem;
+        if (JsonBookCodec.isBook(line)) {
+            problem = books.decode(line, into);
+        } else {
+            problem = read(line);
+            problem = problem == null ? take(into) : problem;
         }
         if (problem != null) {
             into.reject(line, printable(problem));
@@ -91,6 +96,9 @@ public final class JsonLogCodec implements RecordCodec {
             return typeless;
         }
         JsonType type = JsonType.find(members.fields.bytes(), members.from(JsonKey.TYPE), members.to(JsonKey.TYPE));
+        if (type == null && members.isBook()) {
+            return "a record of a book begins with {\"type\":\"book";
+        }
         if (type == null) {
             into.ignore("other message type");
             return null;

@@ -1,8 +1,10 @@
 package io.tidemark.connectors.codec;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.Instrument;
+import io.tidemark.state.market.Levels;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
@@ -19,7 +21,7 @@ public final class JsonLogText {
 
     /** Appends a trade of this instrument. */
     public static StringBuilder append(StringBuilder to, Trade trade, Instrument instrument) {
-        head(to, JsonType.TRADE, trade);
+        head(to, JsonType.TRADE.label(), trade);
         decimal(key(to, JsonKey.PRICE), trade.price, instrument.priceScale());
         decimal(key(to, JsonKey.SIZE), trade.size, instrument.sizeScale());
         if (trade.aggressor != Side.UNKNOWN) {
@@ -34,7 +36,7 @@ public final class JsonLogText {
 
     /** Appends a quote of this instrument. */
     public static StringBuilder append(StringBuilder to, Quote quote, Instrument instrument) {
-        head(to, JsonType.QUOTE, quote);
+        head(to, JsonType.QUOTE.label(), quote);
         decimal(key(to, JsonKey.BID), quote.bid, instrument.priceScale());
         decimal(key(to, JsonKey.BID_SIZE), quote.bidSize, instrument.sizeScale());
         decimal(key(to, JsonKey.ASK), quote.ask, instrument.priceScale());
@@ -42,22 +44,46 @@ public final class JsonLogText {
         return tail(to, quote);
     }
 
+    /** Appends news of an order book of this instrument. */
+    public static StringBuilder append(StringBuilder to, BookUpdate book, Instrument instrument) {
+        head(to, book.snapshot ? JsonBookCodec.WHOLE : JsonBookCodec.DELTA, book);
+        if (!book.snapshot) {
+            to.append(",\"first_id\":").append(book.firstId);
+        }
+        to.append(",\"last_id\":").append(book.lastId);
+        if (book.previousId != MarketEvent.NONE) {
+            to.append(",\"previous_id\":").append(book.previousId);
+        }
+        levels(to.append(",\"bids\":["), book.bids, instrument);
+        levels(to.append("],\"asks\":["), book.asks, instrument);
+        return to.append("]}");
+    }
+
+    private static void levels(StringBuilder to, Levels levels, Instrument instrument) {
+        for (int i = 0; i < levels.count(); i++) {
+            to.append(i == 0 ? "[" : ",[");
+            decimal(to, levels.price(i), instrument.priceScale());
+            decimal(to.append(','), levels.size(i), instrument.sizeScale());
+            to.append(']');
+        }
+    }
+
     /** Appends a heartbeat. */
     public static StringBuilder append(StringBuilder to, Heartbeat heartbeat) {
-        type(to, JsonType.HEARTBEAT);
+        type(to, JsonType.HEARTBEAT.label());
         whole(to, JsonKey.EVENT_US, heartbeat.eventMicros);
         return whole(to, JsonKey.INGEST_US, heartbeat.ingestMicros).append('}');
     }
 
-    private static StringBuilder type(StringBuilder to, JsonType type) {
+    private static StringBuilder type(StringBuilder to, String type) {
         return to.append("{\"")
                 .append(JsonKey.TYPE.label())
                 .append("\":\"")
-                .append(type.label())
+                .append(type)
                 .append('"');
     }
 
-    private static void head(StringBuilder to, JsonType type, MarketEvent event) {
+    private static void head(StringBuilder to, String type, MarketEvent event) {
         key(type(to, type), JsonKey.INSTRUMENT).append('"');
         JsonStringEncoder.getInstance().quoteAsString(event.instrument, to);
         to.append('"');

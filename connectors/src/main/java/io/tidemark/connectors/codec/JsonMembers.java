@@ -8,6 +8,8 @@ final class JsonMembers {
 
     private static final byte[] BUY = "buy".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SELL = "sell".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BOOK = JsonBookCodec.WHOLE.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BOOK_DELTA = JsonBookCodec.DELTA.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] UNKNOWN = "unknown".getBytes(StandardCharsets.US_ASCII);
 
     final Fields fields = new Fields();
@@ -60,6 +62,11 @@ final class JsonMembers {
     /** True when the side is one of the words for it. */
     boolean isSide() {
         return is(JsonKey.SIDE, BUY) || is(JsonKey.SIDE, SELL) || is(JsonKey.SIDE, UNKNOWN);
+    }
+
+    /** True when the type is one of those that {@link JsonBookCodec} reads. */
+    boolean isBook() {
+        return is(JsonKey.TYPE, BOOK) || is(JsonKey.TYPE, BOOK_DELTA);
     }
 
     private boolean is(JsonKey key, byte[] word) {

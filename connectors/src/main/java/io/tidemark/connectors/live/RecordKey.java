@@ -1,5 +1,6 @@
 package io.tidemark.connectors.live;
 
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.MarketEvent;
@@ -27,6 +28,9 @@ final class RecordKey {
         }
         if (event instanceof InputBar bar) {
             return time + "@" + bar.open + "," + bar.high + "," + bar.low + "," + bar.close + "x" + bar.volume;
+        }
+        if (event instanceof BookUpdate book) {
+            return time + (book.snapshot ? "=" : "+") + book.firstId + "–" + book.lastId;
         }
         if (event instanceof Heartbeat) {
             return time;

@@ -41,6 +41,19 @@ final class BinanceLogCodecTest {
         assertThat(decode("x " + TRADE.formatted("BTCUSDT")).outcome).isEqualTo(Outcome.REJECTED);
     }
 
+    /** Where messages of several instruments come, a snapshot must say whose it is, and when it was so. */
+    @Test
+    void takesSnapshotsThatSayWhoseTheyAre() {
+        String named = "{'lastUpdateId':5,'symbol':'BTCUSDT','E':7,'bids':[],'asks':[]}";
+        assertThat(decode(named).event.instrument).isEqualTo("BTC-USDT.binance");
+        assertThat(decode("5000 " + named.replace("'E':7,", "")).event.eventMicros)
+                .isEqualTo(5);
+        assertThat(decode(named.replace("'E':7,", "")).reason).isEqualTo("depth snapshot without event time");
+        Arrival nameless = decode(named.replace("'symbol':'BTCUSDT',", ""));
+        assertThat(nameless.outcome).isEqualTo(Outcome.IGNORED);
+        assertThat(nameless.reason).isEqualTo("depth snapshot without symbol");
+    }
+
     @Test
     void readsTheLogsOwnRecordsToo() {
         assertThat(decode("{'type':'heartbeat','event_us':5}").isHeartbeat()).isTrue();

@@ -1,5 +1,7 @@
 package io.tidemark.connectors.codec;
 
+import io.tidemark.state.market.BookUpdate;
+import io.tidemark.state.market.Levels;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Trade;
@@ -22,8 +24,20 @@ public final class EventText {
             return common + ' ' + trade.price + " × " + trade.size + ' ' + trade.aggressor + ' ' + trade.pricing + ' '
                     + trade.quoted;
         }
+        if (event instanceof BookUpdate book) {
+            return common + ' ' + book.snapshot + ' ' + book.firstId + ", " + book.lastId + ", " + book.previousId + ' '
+                    + levels(book.bids) + levels(book.asks);
+        }
         return event instanceof Quote quote
                 ? common + ' ' + quote.bid + " × " + quote.bidSize + ", " + quote.ask + " × " + quote.askSize
                 : common;
+    }
+
+    private static String levels(Levels side) {
+        StringBuilder text = new StringBuilder("/");
+        for (int i = 0; i < side.count(); i++) {
+            text.append(' ').append(side.price(i)).append(" × ").append(side.size(i));
+        }
+        return text.toString();
     }
 }

@@ -2,9 +2,11 @@ package io.tidemark.connectors.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Instrument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMap
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema says what the codec does. */
 class JsonSchemaTest {
@@ -63,6 +66,27 @@ class JsonSchemaTest {
                 .decode(new Line().set(example, 0, example.length), decoded);
         assertThat(decoded.arrival.reason).isEmpty();
         assertThat(decoded.arrival.event.getClass().getSimpleName()).isEqualToIgnoringCase(type.label());
+    }
+
+    /** Books are read in a way of their own, and their examples are written again as they are, but for zeros at ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {JsonBookCodec.WHOLE, JsonBookCodec.DELTA})
+    void theExamplesOfBooksAreRead(String type) {
+        JsonNode example = tree(bytes(type));
+        JsonNode of = schema.get("$defs").get(type);
+        assertThat(names(example)).isEqualTo(names(of.get("properties")));
+        assertThat(texts(of.get("required"))).isSubsetOf(names(example));
+        assertThat(schema.get("oneOf").findValuesAsText("$ref")).contains("#/$defs/" + type);
+        assertThat(of.get("properties").get("type").get("const").asText()).isEqualTo(type);
+        Decoded decoded = new Decoded().reset("p", 1);
+        Instrument instrument = Instrument.of(example.get("instrument").asText(), "CRYPTO");
+        byte[] record = bytes(type);
+        new JsonLogFormat(name -> instrument).codec().decode(new Line().set(record, 0, record.length), decoded);
+        assertThat(decoded.arrival.reason).isEmpty();
+        String again = JsonLogText.append(new StringBuilder(), (BookUpdate) decoded.arrival.event, instrument)
+                .toString();
+        String text = new String(record, StandardCharsets.UTF_8).strip();
+        assertThat(again).isEqualTo(text.replaceAll("(\\.\\d*?)0+\"", "$1\"").replace(".\"", "\""));
     }
 
     /** The labels of these keys and of the type, which every record has. */

@@ -22,8 +22,8 @@ final class LateFeedsTest {
     @TempDir
     Path dir;
 
-    /** A message and its place in time: its own, or for what is no trade or quote that of the one before. */
-    private record Message(String line, long millis) {}
+    /** A message and its place in time: its own, or for one that is not used that of the one before. */
+    private record Message(String line, long micros) {}
 
     private int naiveLate;
 
@@ -43,8 +43,8 @@ final class LateFeedsTest {
         assertThat(run("two", raw, "0s", "2").json("digest.json")).isEqualTo(one.json("digest.json"));
         assertThat(run("three", raw, "0s", "3").json("digest.json")).isEqualTo(one.json("digest.json"));
 
-        RealRun patient = run("patient", raw, "200ms", "2");
-        RealRun ordered = run("ordered", sorted, "200ms", "2");
+        RealRun patient = run("patient", raw, "2s", "2");
+        RealRun ordered = run("ordered", sorted, "2s", "2");
         assertThat(patient.count("late")).isZero();
         assertThat(Files.mismatch(
                         patient.out().resolve("bars.csv"), ordered.out().resolve("bars.csv")))
@@ -67,26 +67,26 @@ final class LateFeedsTest {
         long clock = Long.MIN_VALUE;
         long last = Long.MIN_VALUE;
         for (String line : Vendor.lines(from)) {
-            long millis = millis(line);
-            if (millis != Long.MIN_VALUE) {
-                naiveLate += millis < clock ? 1 : 0;
-                clock = Math.max(clock, millis);
-                last = millis;
+            long micros = micros(line);
+            if (micros != Long.MIN_VALUE) {
+                naiveLate += micros < clock ? 1 : 0;
+                clock = Math.max(clock, micros);
+                last = micros;
             }
             messages.add(new Message(line, last));
         }
-        messages.sort(Comparator.comparingLong(Message::millis));
+        messages.sort(Comparator.comparingLong(Message::micros));
         return Files.write(to, messages.stream().map(Message::line).toList());
     }
 
-    /** E of a trade or quote; the smallest number for anything else. */
-    private static long millis(String line) throws IOException {
-        if (!line.contains("bookTicker") && !line.contains("@trade")) {
-            return Long.MIN_VALUE;
+    /** E, or the receipt of a book snapshot that has none; the smallest number for what is not used. */
+    private static long micros(String line) throws IOException {
+        int blank = line.indexOf(' ');
+        JsonNode message = JSON.readTree(line.substring(blank + 1));
+        JsonNode data = message.path("data").isObject() ? message.get("data") : message;
+        if (data.has("E")) {
+            return 1_000L * data.get("E").asLong();
         }
-        JsonNode message = JSON.readTree(line.substring(line.indexOf(' ') + 1)).get("data");
-        return message == null || !message.has("E")
-                ? Long.MIN_VALUE
-                : message.get("E").asLong();
+        return data.has("lastUpdateId") ? Long.parseLong(line.substring(0, blank)) / 1_000L : Long.MIN_VALUE;
     }
 }

@@ -12,7 +12,9 @@ import io.tidemark.connectors.kafka.Topic;
 import io.tidemark.connectors.kafka.TopicPlan;
 import io.tidemark.jobs.service.EmbeddedKafka;
 import io.tidemark.state.bar.BarRules;
+import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.book.Depth;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.time.Align;
 import io.tidemark.state.time.Timeframe;
@@ -24,8 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,10 +62,21 @@ final class BinanceTopicTest {
     private record Message(long millis, String json) {}
 
     @Test
-    void barsAreThoseOfTheFiles() throws Exception {
+    void barsAndWhatWasKnownBesideThemAreThoseOfTheFiles() throws Exception {
         List<List<Message>> feeds = List.of(feed(1, "BTCUSDT", 42_000), feed(2, "ETHUSDT", 2_300));
         SimulatedLog files = files(feeds);
-        Map<String, String> expected = new LogRun(files, dir).anyMedium().run();
+        Queue<Depth> depths = new ConcurrentLinkedQueue<>();
+        Map<String, String> expected = new LogRun(files, dir)
+                .anyMedium()
+                .hearing(
+                        "closed",
+                        ClosedBars.class,
+                        closed -> Optional.ofNullable(closed.depth()).ifPresent(depths::add))
+                .run();
+        assertThat(depths).filteredOn(depth -> depth.askSize() == 3).isNotEmpty();
+        assertThat(depths)
+                .filteredOn(depth -> !Double.isNaN(depth.imbalance5()))
+                .isNotEmpty();
         assertThat(expected.get("bars")).doesNotStartWith("0:");
         assertThat(expected.get("side")).doesNotStartWith("0:");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0)) {
@@ -133,7 +149,7 @@ final class BinanceTopicTest {
         producer.send(new ProducerRecord<>(Topic.MARKET_RAW.topicName(), partition, millis, null, bytes));
     }
 
-    /** Trades, best quotes, what is ignored, what is broken, and an hour ahead of its receipt. */
+    /** Trades, best quotes, books, what is ignored, what is broken, and an hour ahead of its receipt. */
     private static List<Message> feed(long seed, String symbol, double price) {
         Random random = new Random(seed);
         List<Message> messages = new ArrayList<>();
@@ -145,15 +161,23 @@ final class BinanceTopicTest {
                         case 0 ->
                             "{'e':'bookTicker','u':" + i + ",'E':" + millis + ",'s':'" + symbol + "','b':'" + at
                                     + "','B':'2','a':'" + at + "','A':'3'}";
-                        case 1 -> "{'e':'depthUpdate','E':" + millis + ",'s':'" + symbol + "','b':[['1','2']],'a':[]}";
+                        case 1 -> delta(symbol, i, millis, at);
                         case 2 -> trade(symbol, i, millis, "x");
                         case 3 -> trade(symbol, i, millis + 3_600_000L, at);
+                        case 5 ->
+                            "{'lastUpdateId':" + i + ",'symbol':'" + symbol + "','E':" + millis + ",'bids':[['" + at
+                                    + "','2']],'asks':[['" + at + "','1']]}";
                         case 4 -> "{'stream':'s','data':" + trade(symbol, i, millis, at) + "}";
                         default -> trade(symbol, i, millis, at);
                     };
             messages.add(new Message(millis, json.replace('\'', '"')));
         }
         return messages;
+    }
+
+    private static String delta(String symbol, int id, long millis, String price) {
+        return "{'e':'depthUpdate','E':" + millis + ",'s':'" + symbol + "','U':" + id + ",'u':" + id + ",'pu':0,'b':[['"
+                + price + "','2']],'a':[['" + price + "','0']]}";
     }
 
     private static String trade(String symbol, int id, long millis, String price) {

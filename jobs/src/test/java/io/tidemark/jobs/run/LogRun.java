@@ -342,14 +342,17 @@ final class LogRun {
         sink("features", streams.features(), FeatureRow::write);
         sink("signals", streams.signals(), Signal::write);
         sink("side", streams.side(), anyMedium ? LogRun::writeFate : (record, bytes) -> record.write("side", bytes));
-        sink(
-                "closed",
-                streams.closed(),
-                (at, bytes) -> bytes.begin("closed")
-                        .put(at.instrument())
-                        .put(at.time())
-                        .put(at.records())
-                        .put(at.last()));
+        sink("closed", streams.closed(), (at, bytes) -> {
+            bytes.begin("closed")
+                    .put(at.instrument())
+                    .put(at.time())
+                    .put(at.records())
+                    .put(at.last());
+            // The sums in golden savepoints know of no depth.
+            if (at.depth() != null) {
+                bytes.put(at.depth().toString());
+            }
+        });
         sink("tally", streams.tallies(), (tally, bytes) -> {
             bytes.begin("tally");
             if (!anyPlace) {

@@ -23,8 +23,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Sends each arrival where its outcome says: processed ones on as market events (a quote as one event per side), ended
- * partitions to the tallies, all others to the side stream; ignored ones are counted in their partition alone.
+ * Sends each arrival where its outcome says: processed ones on as market events (a quote as one event per side, and as
+ * itself, which is no record of its own then), ended partitions to the tallies, all others to the side stream; ignored ones are counted in their partition alone.
  */
 public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
@@ -45,6 +45,7 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     private transient OutcomeCounters outcomes;
     private transient Counter heartbeats;
     private transient QuoteSides sides;
+    private transient Quote whole;
     private transient Map<String, Integer> numbers;
     private transient String lastFile;
     private transient int lastNumber;
@@ -141,6 +142,9 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     private void pass(MarketEvent event, Collector<MarketEvent> out) {
         if (event instanceof Quote quote) {
             sides().split(quote, out::collect);
+            whole.copyFrom(quote);
+            whole.primary = false;
+            out.collect(whole);
         } else {
             out.collect(event);
         }
@@ -161,6 +165,7 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
     private QuoteSides sides() {
         if (sides == null) {
             sides = new QuoteSides();
+            whole = new Quote();
         }
         return sides;
     }

@@ -1,7 +1,9 @@
 package io.tidemark.operators.wire;
 
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.Levels;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
@@ -21,11 +23,13 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
     private static final int QUOTE = 1;
     private static final int BAR = 2;
     private static final int HEARTBEAT = 3;
+    private static final int BOOK = 4;
 
     private static final int SEQUENCED = 1;
     private static final int PRIMARY = 2;
     private static final int QUOTED = 4;
     private static final int PRICING = 8;
+    private static final int SNAPSHOT = 16;
 
     private transient Names names;
 
@@ -63,6 +67,14 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             out.writeLong(quote.bidSize);
             out.writeLong(quote.ask);
             out.writeLong(quote.askSize);
+        } else if (event instanceof BookUpdate book) {
+            out.writeByte(BOOK);
+            writeCommon(event, book.snapshot ? SNAPSHOT : 0, out);
+            out.writeLong(book.firstId);
+            out.writeLong(book.lastId);
+            out.writeLong(book.previousId);
+            writeLevels(book.bids, out);
+            writeLevels(book.asks, out);
         } else {
             out.writeByte(HEARTBEAT);
             writeCommon(event, 0, out);
@@ -75,6 +87,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             case TRADE -> readTrade(in);
             case BAR -> readBar(in);
             case QUOTE -> readQuote(in);
+            case BOOK -> readBook(in);
             default -> {
                 Heartbeat heartbeat = new Heartbeat();
                 readCommon(heartbeat, in);
@@ -102,6 +115,30 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         quote.ask = in.readLong();
         quote.askSize = in.readLong();
         return quote;
+    }
+
+    private BookUpdate readBook(DataInputView in) throws IOException {
+        BookUpdate book = new BookUpdate();
+        int flags = readCommon(book, in);
+        book.begin((flags & SNAPSHOT) != 0, in.readLong(), in.readLong(), in.readLong());
+        readLevels(book.bids, in);
+        readLevels(book.asks, in);
+        return book;
+    }
+
+    private static void writeLevels(Levels side, DataOutputView out) throws IOException {
+        out.writeInt(side.count());
+        for (int i = 0; i < side.count(); i++) {
+            out.writeLong(side.price(i));
+            out.writeLong(side.size(i));
+        }
+    }
+
+    private static void readLevels(Levels side, DataInputView in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            long price = in.readLong();
+            side.add(price, in.readLong());
+        }
     }
 
     private InputBar readBar(DataInputView in) throws IOException {

@@ -5,7 +5,6 @@ import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.market.MarketEvent;
-import io.tidemark.state.market.Trade;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.util.List;
@@ -27,9 +26,12 @@ final class BarsRun implements AutoCloseable {
     private final MarketPlan plan;
     private final StateBackend backend;
     private final Digest digest = new Digest();
+    private final Digest bars = new Digest();
+    private final Digest depths = new Digest();
     private final CanonicalBytes bytes = new CanonicalBytes();
     KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, ClosedBars> harness;
     private int side;
+    private long records;
 
     BarsRun(MarketPlan plan, StateBackend backend) {
         this.plan = plan;
@@ -64,10 +66,15 @@ final class BarsRun implements AutoCloseable {
         start(from);
     }
 
-    void push(Trade trade) throws Exception {
-        harness.processElement(new StreamRecord<>(trade.copy(), trade.eventMillis()));
-        harness.processWatermark(MarketLog.watermark(trade));
+    void push(MarketEvent event) throws Exception {
+        fold(event);
+        harness.processWatermark(MarketLog.watermark(event));
         collect();
+    }
+
+    /** Leaves the watermark where it is. */
+    void fold(MarketEvent event) throws Exception {
+        harness.processElement(new StreamRecord<>(event.copy(), event.eventMillis()));
     }
 
     OperatorSubtaskState snapshot(long id) throws Exception {
@@ -94,12 +101,20 @@ final class BarsRun implements AutoCloseable {
                 for (Bar bar : closed.bars()) {
                     bar.write(bytes);
                     digest.add(bytes);
+                    bars.add(bytes);
                 }
                 bytes.begin("closed")
                         .put(closed.instrument())
                         .put(closed.time())
                         .put(closed.records());
                 digest.add(bytes);
+                if (closed.depth() != null) {
+                    bytes.begin(closed.depth().toString())
+                            .put(closed.instrument())
+                            .put(closed.time());
+                    depths.add(bytes);
+                }
+                records += closed.records();
             }
         }
         harness.getOutput().clear();
@@ -111,7 +126,20 @@ final class BarsRun implements AutoCloseable {
     }
 
     String result() {
-        return digest + " side " + side;
+        return digest + " depths " + depths + " side " + side;
+    }
+
+    /** Records of the log that closed slices are made of. */
+    long records() {
+        return records;
+    }
+
+    Digest bars() {
+        return bars;
+    }
+
+    Digest depths() {
+        return depths;
     }
 
     int side() {

@@ -2,7 +2,7 @@ package io.tidemark.operators.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidemark.state.market.Trade;
+import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.record.Digest;
 import java.util.List;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -24,24 +24,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Snapshots written while the operator goes on: later changes must not get in, whatever the backend. */
 final class BarsSnapshotTest {
 
-    private static final MarketLog LOG = new MarketLog(7, 4_000, "1m", "5m", "1h", "1D", "3D");
+    private static final QuoteLog LOG = new QuoteLog(7, 1_600, "1m", "5m", "1h", "1D", "3D");
 
     @ParameterizedTest
     @CsvSource({"heap,heap", "heap,rocksdb", "rocksdb,rocksdb", "rocksdb,heap"})
     void aSnapshotWrittenLaterIsTheStateOfItsBarrierAndSplitsInTwo(String from, String to) throws Exception {
-        List<Trade> trades = LOG.trades;
+        List<MarketEvent> events = LOG.events;
         int barrier = 1_500;
-        BarsRun calm = new BarsRun(LOG.plan, backend(from));
+        BarsRun calm = new BarsRun(LOG.market.plan, backend(from));
         calm.start(null);
-        for (Trade trade : trades) {
-            calm.push(trade);
+        for (MarketEvent event : events) {
+            calm.push(event);
         }
         calm.end();
 
-        BarsRun first = new BarsRun(LOG.plan, backend(from));
+        BarsRun first = new BarsRun(LOG.market.plan, backend(from));
         first.start(null);
-        for (Trade trade : trades.subList(0, barrier)) {
-            first.push(trade);
+        for (MarketEvent event : events.subList(0, barrier)) {
+            first.push(event);
         }
         String before = first.result();
         int sideBefore = first.side();
@@ -49,8 +49,8 @@ final class BarsSnapshotTest {
         first.harness.getOperator().prepareSnapshotPreBarrier(1);
         OperatorSnapshotFutures futures =
                 first.harness.getOperator().snapshotState(1, 1, savepoint(), new MemCheckpointStreamFactory(1 << 28));
-        for (Trade trade : trades.subList(barrier, trades.size())) {
-            first.push(trade);
+        for (MarketEvent event : events.subList(barrier, events.size())) {
+            first.push(event);
         }
         OperatorSubtaskState state = OperatorSnapshotFinalizer.create(futures).getJobManagerOwnedState();
         first.end();
@@ -58,24 +58,24 @@ final class BarsSnapshotTest {
 
         Digest sum = new Digest();
         for (int half = 0; half < 2; half++) {
-            try (BarsRun second = new BarsRun(LOG.plan, backend(to))) {
+            try (BarsRun second = new BarsRun(LOG.market.plan, backend(to))) {
                 second.start(state, 2, half);
-                for (Trade trade : trades.subList(barrier, trades.size())) {
-                    if (half(trade) == half) {
-                        second.push(trade);
+                for (MarketEvent event : events.subList(barrier, events.size())) {
+                    if (half(event) == half) {
+                        second.push(event);
                     } else {
-                        second.harness.processWatermark(MarketLog.watermark(trade));
+                        second.harness.processWatermark(MarketLog.watermark(event));
                     }
                     second.collect();
                 }
                 second.end();
-                sum.add(second.digest());
+                sum.add(all(second));
                 side += second.side();
             }
         }
         Digest whole = digestUpTo(barrier);
         whole.add(sum);
-        assertThat(whole.toString()).isEqualTo(calm.digest().toString());
+        assertThat(whole.toString()).isEqualTo(all(calm).toString());
         assertThat(side).isEqualTo(calm.side()).isGreaterThan(sideBefore);
         assertThat(before).isNotEqualTo(calm.result());
     }
@@ -83,43 +83,51 @@ final class BarsSnapshotTest {
     /** A control: had the snapshot seen what came after its barrier, the halves would emit something else. */
     @Test
     void aSnapshotOfALaterStateIsNoticed() throws Exception {
-        List<Trade> trades = LOG.trades;
-        BarsRun calm = new BarsRun(LOG.plan, new HashMapStateBackend());
+        List<MarketEvent> events = LOG.events;
+        BarsRun calm = new BarsRun(LOG.market.plan, new HashMapStateBackend());
         calm.start(null);
-        for (Trade trade : trades) {
-            calm.push(trade);
+        for (MarketEvent event : events) {
+            calm.push(event);
         }
         calm.end();
-        BarsRun run = new BarsRun(LOG.plan, new HashMapStateBackend());
+        BarsRun run = new BarsRun(LOG.market.plan, new HashMapStateBackend());
         run.start(null);
-        for (Trade trade : trades.subList(0, 1_600)) {
-            run.push(trade);
+        for (MarketEvent event : events.subList(0, 1_600)) {
+            run.push(event);
         }
         OperatorSubtaskState tooLate = run.snapshot(1);
-        try (BarsRun second = new BarsRun(LOG.plan, new HashMapStateBackend())) {
+        try (BarsRun second = new BarsRun(LOG.market.plan, new HashMapStateBackend())) {
             second.start(tooLate);
-            for (Trade trade : trades.subList(1_500, trades.size())) {
-                second.push(trade);
+            for (MarketEvent event : events.subList(1_500, events.size())) {
+                second.push(event);
             }
             second.end();
             Digest whole = digestUpTo(1_500);
-            whole.add(second.digest());
-            assertThat(whole.toString()).isNotEqualTo(calm.digest().toString());
+            whole.add(all(second));
+            assertThat(whole.toString()).isNotEqualTo(all(calm).toString());
         }
+    }
+
+    /** Of bars and of what was known beside them. */
+    private static Digest all(BarsRun run) {
+        Digest all = new Digest();
+        all.add(run.digest());
+        all.add(run.depths());
+        return all;
     }
 
     private static Digest digestUpTo(int barrier) throws Exception {
-        try (BarsRun run = new BarsRun(LOG.plan, new HashMapStateBackend())) {
+        try (BarsRun run = new BarsRun(LOG.market.plan, new HashMapStateBackend())) {
             run.start(null);
-            for (Trade trade : LOG.trades.subList(0, barrier)) {
-                run.push(trade);
+            for (MarketEvent event : LOG.events.subList(0, barrier)) {
+                run.push(event);
             }
-            return run.digest();
+            return all(run);
         }
     }
 
-    private static int half(Trade trade) {
-        int group = KeyGroupRangeAssignment.assignToKeyGroup(trade.instrument, BarsRun.MAX_PARALLELISM);
+    private static int half(MarketEvent event) {
+        int group = KeyGroupRangeAssignment.assignToKeyGroup(event.instrument, BarsRun.MAX_PARALLELISM);
         return KeyGroupRangeAssignment.computeOperatorIndexForKeyGroup(BarsRun.MAX_PARALLELISM, 2, group);
     }
 

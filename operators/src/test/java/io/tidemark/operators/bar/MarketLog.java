@@ -63,8 +63,8 @@ final class MarketLog {
     }
 
     /** The watermark behind a record: what its partition's clock allows. */
-    static long watermark(Trade trade) {
-        long clock = Math.max(trade.clockMicros, trade.eventMicros);
+    static long watermark(MarketEvent event) {
+        long clock = Math.max(event.clockMicros, event.eventMicros);
         return Math.floorDiv(clock - BOUND_MICROS, 1_000L) - 1;
     }
 

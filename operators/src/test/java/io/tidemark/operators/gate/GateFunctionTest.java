@@ -10,6 +10,7 @@ import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.PartitionClock;
 import io.tidemark.state.market.PartitionTally;
+import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.SideRecord;
 import io.tidemark.state.market.Trade;
 import java.util.List;
@@ -73,6 +74,23 @@ class GateFunctionTest {
                 .extracting(StreamRecord::getValue)
                 .extracting(SideRecord::file, SideRecord::position)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("b.csv", 7L));
+    }
+
+    @Test
+    void aQuoteIsItsSidesAndItselfAndOneRecord() throws Exception {
+        Quote quote = new Quote();
+        quote.instrument = "EURUSD";
+        quote.bid = 3;
+        quote.bidSize = 7;
+        push(quote, Outcome.PROCESSED);
+        assertThat(records()).isEqualTo(1);
+        List<MarketEvent> events = harness.extractOutputValues();
+        assertThat(events).extracting(event -> event.instrument).containsExactly("EURUSD#bid", "EURUSD");
+        assertThat(events).extracting(event -> event.primary).containsExactly(true, false);
+        assertThat(events.get(1))
+                .isInstanceOfSatisfying(
+                        Quote.class, whole -> assertThat(whole.bidSize).isEqualTo(7));
+        assertThat(quote.primary).isTrue();
     }
 
     private static InputBar secondOfALine() {

@@ -3,10 +3,16 @@ package io.tidemark.operators.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.book.Depth;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaRow;
 import io.tidemark.state.market.Arrival;
+import io.tidemark.state.market.BookUpdate;
+import io.tidemark.state.market.Levels;
+import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.signal.Direction;
@@ -61,6 +67,53 @@ final class WireTest {
                 List.of("ema_9", "ema_21"),
                 new double[] {1, Double.NaN});
         assertComesThrough(Wire.SIGNAL, signal, Signal::write);
+    }
+
+    @Test
+    void bookUpdatesComeThrough() throws IOException {
+        for (boolean whole : new boolean[] {true, false}) {
+            BookUpdate update = new BookUpdate().begin(whole, 6, 9, whole ? MarketEvent.NONE : 4);
+            update.instrument = "BTC";
+            update.eventMicros = 7;
+            update.primary = !whole;
+            update.bids.add(3, 5);
+            update.bids.add(Long.MAX_VALUE, 0);
+            update.asks.add(4, 1);
+            assertComesThrough(Wire.EVENT, update, (event, bytes) -> {
+                BookUpdate book = (BookUpdate) event;
+                bytes.begin(book.instrument)
+                        .put(book.snapshot)
+                        .put(book.primary)
+                        .put(book.eventMicros)
+                        .put(book.firstId)
+                        .put(book.lastId)
+                        .put(book.previousId);
+                put(book.bids, bytes);
+                put(book.asks, bytes);
+            });
+        }
+    }
+
+    private static void put(Levels side, CanonicalBytes bytes) {
+        bytes.put(side.count());
+        for (int i = 0; i < side.count(); i++) {
+            bytes.put(side.price(i)).put(side.size(i));
+        }
+    }
+
+    @Test
+    void closedBarsBringTheirDepth() throws IOException {
+        Depth depth = new Depth(5, 1.5, 2, Double.NaN, 0, 1e-9, 0.25, -1, Double.NaN);
+        for (Depth each : new Depth[] {depth, null}) {
+            ClosedBars closed = new ClosedBars("BTC", 9, new Bar[0], 3, false, each);
+            assertComesThrough(
+                    Wire.CLOSED_BARS,
+                    closed,
+                    (at, bytes) -> bytes.begin(at.instrument())
+                            .put(at.time())
+                            .put(at.records())
+                            .put(String.valueOf(at.depth())));
+        }
     }
 
     @Test

@@ -44,7 +44,12 @@ public final class Analysis {
             return closed;
         }
         return new ClosedBars(
-                closed.instrument(), closed.time(), read.toArray(NO_BARS), closed.records(), closed.last());
+                closed.instrument(),
+                closed.time(),
+                read.toArray(NO_BARS),
+                closed.records(),
+                closed.last(),
+                closed.depth());
     }
 
     /** The same that knows of nobody else. */

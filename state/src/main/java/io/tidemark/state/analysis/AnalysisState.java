@@ -18,7 +18,10 @@ import java.util.TreeMap;
  */
 public final class AnalysisState {
 
-    private static final int VERSION = 1;
+    /** 1: bars came without what was known of quotes and book. */
+    private static final int OLDEST = 1;
+
+    private static final int VERSION = 2;
     private static final String EMA = "ema";
 
     /** Whose rows these are; null until the first use. */
@@ -152,10 +155,10 @@ public final class AnalysisState {
 
     /** Reads what {@link #write} wrote; {@link Analysis} puts the rows in their places when it first uses them. */
     public static AnalysisState read(DataInput in) throws IOException {
-        return Frame.read(in, VERSION, "analysis", body -> {
+        return Frame.read(in, OLDEST, VERSION, "analysis", (body, version) -> {
             TreeMap<Long, ClosedBars> pending = new TreeMap<>();
             for (long left = Frame.readVar(body); left > 0; left--) {
-                ClosedBars closed = PendingBars.read(body);
+                ClosedBars closed = PendingBars.read(body, version > 1);
                 pending.put(closed.time(), closed);
             }
             SortedMap<String, byte[]> restored = new TreeMap<>();

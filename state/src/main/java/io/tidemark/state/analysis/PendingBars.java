@@ -3,6 +3,7 @@ package io.tidemark.state.analysis;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.book.Depth;
 import io.tidemark.state.record.Frame;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,9 +23,14 @@ final class PendingBars {
         for (Bar bar : closed.bars()) {
             write(bar, out);
         }
+        out.writeBoolean(closed.depth() != null);
+        if (closed.depth() != null) {
+            write(closed.depth(), out);
+        }
     }
 
-    static ClosedBars read(DataInput in) throws IOException {
+    /** Reads what was written; {@code withDepth} when {@link #write} knew of depth already. */
+    static ClosedBars read(DataInput in, boolean withDepth) throws IOException {
         String instrument = in.readUTF();
         long time = in.readLong();
         int records = Math.toIntExact(Frame.readVar(in));
@@ -33,7 +39,33 @@ final class PendingBars {
         for (int i = 0; i < bars.length; i++) {
             bars[i] = read(instrument, in);
         }
-        return new ClosedBars(instrument, time, bars, records, last);
+        Depth depth = withDepth && in.readBoolean() ? readDepth(in) : null;
+        return new ClosedBars(instrument, time, bars, records, last, depth);
+    }
+
+    private static void write(Depth depth, DataOutput out) throws IOException {
+        out.writeLong(depth.eventMicros());
+        out.writeDouble(depth.bid());
+        out.writeDouble(depth.bidSize());
+        out.writeDouble(depth.ask());
+        out.writeDouble(depth.askSize());
+        out.writeDouble(depth.spread());
+        out.writeDouble(depth.imbalance5());
+        out.writeDouble(depth.imbalance10());
+        out.writeDouble(depth.imbalance20());
+    }
+
+    private static Depth readDepth(DataInput in) throws IOException {
+        return new Depth(
+                in.readLong(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
     }
 
     private static void write(Bar bar, DataOutput out) throws IOException {

@@ -62,6 +62,12 @@ public final class Bars {
         return folder.fold(event, slices, timers);
     }
 
+    /** True when something of the bars may close at T: others ask for calls too. {@code forming} may be null. */
+    public boolean isDue(long time, Slices slices, FormingBars forming) {
+        return slices.closesAt(time)
+                || forming != null && (forming.nextDue() <= time || rules.heartbeats() && forming.alive);
+    }
+
     /** Closes what closes at T; asks for the next call while anything is forming or the instrument may be quiet. */
     public ClosedBars close(long time, Instrument instrument, Slices slices, FormingBars forming, Timers timers) {
         adopt(time, forming);

@@ -1,5 +1,6 @@
 package io.tidemark.state.bar;
 
+import io.tidemark.state.book.QuoteRoom;
 import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.market.MarketEvent;
@@ -41,6 +42,12 @@ public final class Markets implements Venues {
             slices.room = listing == null ? null : listing.venue.bars;
         }
         return slices.room;
+    }
+
+    /** The room in which this instrument's quotes and book are folded; null when the plan no longer has the instrument. */
+    public QuoteRoom quotes(String name) {
+        Listing listing = listing(name);
+        return listing == null ? null : listing.venue.quotes;
     }
 
     /** The lattice of this instrument's venue. */
@@ -115,6 +122,7 @@ public final class Markets implements Venues {
         private final Session session;
         private final TimeLattice lattice;
         private final Bars bars;
+        private final QuoteRoom quotes;
         private long openFrom;
         private long openTo;
 
@@ -123,6 +131,7 @@ public final class Markets implements Venues {
             SessionCalendar calendar = SessionCalendar.of(session);
             this.lattice = TimeLattice.of(calendar, plan.base(), plan.timeframes(), plan.align());
             this.bars = new Bars(lattice, plan.rules());
+            this.quotes = new QuoteRoom(lattice, BarRules.QUIET_DAYS);
         }
 
         /** Most trades fall into the slice of the one before. */

@@ -18,11 +18,16 @@ public final class Quote extends MarketEvent {
     @Override
     public Quote copy() {
         Quote copy = new Quote();
-        copy.copyCommon(this);
-        copy.bid = bid;
-        copy.bidSize = bidSize;
-        copy.ask = ask;
-        copy.askSize = askSize;
+        copy.copyFrom(this);
         return copy;
+    }
+
+    /** Takes over every field of another quote. */
+    public void copyFrom(Quote from) {
+        copyCommon(from);
+        bid = from.bid;
+        bidSize = from.bidSize;
+        ask = from.ask;
+        askSize = from.askSize;
     }
 }

@@ -28,6 +28,12 @@ public final class Frame {
         T readFrom(DataInput in) throws IOException;
     }
 
+    /** Reads the fields of one value as a version wrote them. */
+    @FunctionalInterface
+    public interface VersionReader<T> {
+        T readFrom(DataInput in, int version) throws IOException;
+    }
+
     /** Writes a framed value. */
     public static void write(DataOutput out, int version, Body body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
@@ -39,14 +45,21 @@ public final class Frame {
 
     /** Reads a framed value of a known version; {@code what} names it in errors. */
     public static <T> T read(DataInput in, int version, String what, Reader<T> reader) throws IOException {
+        return read(in, version, version, what, (body, found) -> reader.readFrom(body));
+    }
+
+    /** Reads a framed value of any version from the oldest that is still read to the newest. */
+    public static <T> T read(DataInput in, int oldest, int newest, String what, VersionReader<T> reader)
+            throws IOException {
         int found = in.readByte();
-        if (found != version) {
-            throw new IOException(what + ": version " + found + " in state, this build reads version " + version);
+        if (found < oldest || found > newest) {
+            String known = oldest == newest ? "version " + newest : "versions " + oldest + " to " + newest;
+            throw new IOException(what + ": version " + found + " in state, this build reads " + known);
         }
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         DataInputStream body = new DataInputStream(new ByteArrayInputStream(bytes));
-        T value = reader.readFrom(body);
+        T value = reader.readFrom(body, found);
         if (body.available() > 0) {
             throw new IOException(what + ": " + body.available() + " bytes of state left unread");
         }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.book.Depth;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.ema.EmaConfig;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The state's bytes: they name their parts, so that plans may change around those that stay. */
@@ -36,6 +40,33 @@ final class AnalysisStateTest {
         assertThat(Closings.bytes(restored)).hasSizeLessThan(bytes.length);
         bytes[0] = 9;
         assertThatThrownBy(() -> Closings.state(bytes)).hasMessageContaining("version 9");
+    }
+
+    @Test
+    void waitingBarsKeepTheirDepthAndThoseOfTheFirstVersionHadNone() throws IOException {
+        ClosedBars waits = after.get(0);
+        Depth depth = new Depth(5, 1.5, 2, Double.NaN, -0.0, 1e-9, 0.25, -1, Double.NaN);
+        Analysis some = analysis(Closings.plan(Closings.CORE, EMA, "1D"));
+        assertThat(after.stream().map(each -> some.wanted(each.with(depth, 0))).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allMatch(each -> each.depth() == depth);
+        AnalysisState state = AnalysisState.opening();
+        state.add(waits.with(depth, 3));
+        ClosedBars read = Closings.state(Closings.bytes(state)).take(waits.time());
+        assertThat(read.depth()).isEqualTo(depth);
+        assertThat(read.records()).isEqualTo(waits.records() + 3);
+
+        state = AnalysisState.opening();
+        state.add(waits);
+        byte[] bytes = Closings.bytes(state);
+        // Behind its bars a closing says that no depth follows, and then come no rows.
+        byte[] first = Arrays.copyOf(bytes, bytes.length - 1);
+        first[0] = 1;
+        ByteBuffer.wrap(first).putInt(1, first.length - 5);
+        read = Closings.state(first).take(waits.time());
+        assertThat(read.depth()).isNull();
+        assertThat(read.bars()).isEqualTo(waits.bars());
+        assertThat(Closings.bytes(Closings.state(first))).isEqualTo(bytes);
     }
 
     @Test
