@@ -7,6 +7,7 @@ import io.tidemark.state.feature.KernelRegistry;
 import io.tidemark.state.feature.KernelSource;
 import io.tidemark.state.feature.KernelWords;
 import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.QuoteColumn;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
 import java.util.ArrayList;
@@ -135,7 +136,9 @@ final class FeatureText {
             return other.column().id() + " of " + other.instrument()
                     + " at the bar of the same timeframe that closes at the same instant; null if there is none";
         }
-        return given.id() + ": when the bar was";
+        return given instanceof QuoteColumn
+                ? given.id() + " as quotes and order book stood at the close; null where nothing was known"
+                : given.id() + ": when the bar was";
     }
 
     private static String signature(KernelType type) {

@@ -67,16 +67,17 @@ public final class Analysis {
         if (rooms.feedAverages(closed)) {
             rooms.ema.update(closed, state.ema(), out::ema);
         }
+        Moment moment = new Moment(closed, state, sides);
         for (Echo echo : rooms.echoes) {
             for (Bar bar : closed.bars()) {
                 if (bar.timeframe().equals(echo.of().timeframe())) {
-                    echo.evaluate(bar, state, sides, out);
+                    echo.evaluate(bar, moment, out);
                 }
             }
         }
         for (Bar bar : closed.bars()) {
             for (Study study : rooms.studies(bar.timeframe())) {
-                study.evaluate(bar, state, sides, out);
+                study.evaluate(bar, moment, out);
             }
         }
         for (Bar bar : closed.bars()) {

@@ -30,9 +30,9 @@ final class BarClock {
     Givens.Source source(Circumstance circumstance, String timeframe) {
         if (circumstance == Circumstance.BARS_PER_YEAR) {
             double bars = barsPerYear(Timeframe.of(timeframe));
-            return (bar, state, sides) -> bars;
+            return (bar, moment) -> bars;
         }
-        return (bar, state, sides) -> tell(circumstance, bar);
+        return (bar, moment) -> tell(circumstance, bar);
     }
 
     private double tell(Circumstance circumstance, Bar bar) {

@@ -13,9 +13,9 @@ import java.util.Arrays;
  */
 record Echo(Given.OtherTimeframe of, Plan plan, Givens givens, int place) {
 
-    void evaluate(Bar bar, AnalysisState state, Sides sides, AnalysisSink out) {
-        double[] given = givens.at(bar, state, sides);
-        double[] row = state.writable(place);
+    void evaluate(Bar bar, Moment moment, AnalysisSink out) {
+        double[] given = givens.at(bar, moment);
+        double[] row = moment.state().writable(place);
         double[] value = new double[1];
         plan.evaluate(bar, given, row, value);
         row[row.length - 1] = value[0];

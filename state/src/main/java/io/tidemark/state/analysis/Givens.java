@@ -8,7 +8,7 @@ final class Givens {
     /** Where one value comes from. */
     @FunctionalInterface
     interface Source {
-        double at(Bar bar, AnalysisState state, Sides sides);
+        double at(Bar bar, Moment moment);
     }
 
     private final Source[] sources;
@@ -19,9 +19,9 @@ final class Givens {
         this.values = new double[sources.length];
     }
 
-    double[] at(Bar bar, AnalysisState state, Sides sides) {
+    double[] at(Bar bar, Moment moment) {
         for (int i = 0; i < sources.length; i++) {
-            values[i] = sources[i].at(bar, state, sides);
+            values[i] = sources[i].at(bar, moment);
         }
         return values;
     }

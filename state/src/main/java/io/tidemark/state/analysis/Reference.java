@@ -61,7 +61,7 @@ public final class Reference implements Sides {
         return Frame.read(in, VERSION, "reference", body -> {
             Reference reference = new Reference();
             for (long left = Frame.readVar(body); left > 0; left--) {
-                reference.add(PendingBars.read(body));
+                reference.add(PendingBars.read(body, true));
             }
             return reference;
         });

@@ -6,6 +6,7 @@ import io.tidemark.state.feature.Circumstance;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.Given;
 import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.QuoteColumn;
 import io.tidemark.state.feature.ema.EmaLattice;
 import io.tidemark.state.signal.Strategies;
 import io.tidemark.state.signal.Strategy;
@@ -96,13 +97,16 @@ final class Rooms {
     private Givens.Source source(Given given, String timeframe) {
         if (given instanceof Given.OtherTimeframe other) {
             Echo echo = echo(other);
-            return (bar, state, sides) -> echo.last(state);
+            return (bar, moment) -> echo.last(moment.state());
         }
         if (given instanceof Given.OtherInstrument other) {
-            return (bar, state, sides) -> {
-                Bar there = sides.bar(other.instrument(), bar.timeframe(), bar.closeTime());
+            return (bar, moment) -> {
+                Bar there = moment.sides().bar(other.instrument(), bar.timeframe(), bar.closeTime());
                 return there == null ? Double.NaN : other.column().of(there);
             };
+        }
+        if (given instanceof QuoteColumn quote) {
+            return (bar, moment) -> quote.of(moment.closed().depth());
         }
         if (clock == null) {
             clock = new BarClock(session);

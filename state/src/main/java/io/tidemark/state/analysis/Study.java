@@ -20,8 +20,8 @@ record Study(
         int memory,
         double[] values) {
 
-    void evaluate(Bar bar, AnalysisState state, Sides sides, AnalysisSink out) {
-        plan.evaluate(bar, givens.at(bar, state, sides), state.writable(features), values);
+    void evaluate(Bar bar, Moment moment, AnalysisSink out) {
+        plan.evaluate(bar, givens.at(bar, moment), moment.state().writable(features), values);
         for (KernelFailure failure : plan.failures()) {
             out.failure(bar.instrument(), timeframe, failure);
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kernels that expressions can name. A new kernel is one more line in the list of its family. */
@@ -44,15 +45,19 @@ public final class KernelRegistry {
             .flatMap(List::stream)
             .toList();
 
+    /** What has a name alone: columns of the bar, and what is given beside it. */
+    private static final Map<String, Input> PLAIN = Stream.of(
+                    Column.values(), Circumstance.values(), QuoteColumn.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toUnmodifiableMap(Input::id, input -> (Input) input));
+
     private final Map<String, KernelType> types = new TreeMap<>();
     private final Map<String, KernelSource> sources = new TreeMap<>();
 
     /** A registry of these types. */
     public KernelRegistry(List<KernelType> types) {
         for (KernelType type : types) {
-            if (Column.IDS.contains(type.name())
-                    || Circumstance.IDS.contains(type.name())
-                    || this.types.put(type.name(), type) != null) {
+            if (PLAIN.containsKey(type.name()) || this.types.put(type.name(), type) != null) {
                 throw new IllegalArgumentException("two features are named '" + type.name() + "'");
             }
         }
@@ -90,11 +95,10 @@ public final class KernelRegistry {
                 : Optional.empty();
     }
 
-    /** Names of all kernels, columns and circumstances, sorted. */
+    /** Names of all kernels, columns and what else is given with a bar, sorted. */
     public List<String> names() {
         List<String> names = new ArrayList<>(types.keySet());
-        names.addAll(Column.IDS);
-        names.addAll(Circumstance.IDS);
+        names.addAll(PLAIN.keySet());
         names.sort(null);
         return names;
     }
@@ -122,19 +126,12 @@ public final class KernelRegistry {
     }
 
     private Input resolveHere(FeatureExpression expression) {
-        int column = Column.IDS.indexOf(expression.name());
-        if (column >= 0) {
-            if (!expression.arguments().isEmpty()) {
-                throw expression.error("column '" + expression.name() + "' takes no arguments", "");
-            }
-            return Column.values()[column];
-        }
-        int circumstance = Circumstance.IDS.indexOf(expression.name());
-        if (circumstance >= 0) {
+        Input plain = PLAIN.get(expression.name());
+        if (plain != null) {
             if (!expression.arguments().isEmpty()) {
                 throw expression.error("'" + expression.name() + "' takes no arguments", "");
             }
-            return Circumstance.values()[circumstance];
+            return plain;
         }
         if (expression.name().indexOf(':') > 0) {
             return new KernelCall(ofSource(expression), List.of());

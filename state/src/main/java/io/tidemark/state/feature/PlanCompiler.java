@@ -82,6 +82,10 @@ final class PlanCompiler {
             return instrument == null ? column.ordinal() : given(new Given.OtherInstrument(column, instrument));
         }
         if (input instanceof Given given) {
+            if (instrument != null && given instanceof QuoteColumn) {
+                throw new IllegalArgumentException(
+                        "'" + idAt(given, instrument) + "': of other instruments bars are read, not quotes");
+            }
             return given(given);
         }
         KernelCall call = (KernelCall) input;

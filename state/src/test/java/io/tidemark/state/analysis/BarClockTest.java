@@ -47,7 +47,7 @@ final class BarClockTest {
     })
     void sessionsTellTheTime(String session, String local, String timeframe, Circumstance asked, double expected) {
         BarClock clock = new BarClock(SessionFiles.read(session));
-        assertThat(clock.source(asked, timeframe).at(bar(session, local, timeframe), null, null))
+        assertThat(clock.source(asked, timeframe).at(bar(session, local, timeframe), null))
                 .isEqualTo(expected);
     }
 

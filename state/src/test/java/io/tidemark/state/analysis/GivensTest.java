@@ -1,11 +1,13 @@
 package io.tidemark.state.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.bar.ClosedBars;
+import io.tidemark.state.book.Depth;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.Plan;
@@ -131,6 +133,39 @@ final class GivensTest {
             }
         }
         assertThat(rows).isEqualTo(HOURS);
+    }
+
+    /** Of each second hour something is known. */
+    @Test
+    void quotesAreThoseOfTheInstant() throws IOException {
+        FeatureSet set = FeatureSet.of("quotes", List.of("bid", "ask_size", "spread_bps", "depth_imbalance_5", "sma(mid,2)"));
+        AnalysisPlan plan = new AnalysisPlan(
+                List.of(new AnalysisPlan.Features(set, List.of("1h"))), null, List.of(), "cafe");
+        Analysis room = Analyses.of(Closings.market("1h"), plan).analysis(Closings.NAME);
+        Closings out = new Closings();
+        AnalysisState state = AnalysisState.opening();
+        for (ClosedBars closed : Closings.closings(0, 8)) {
+            int hour = hour(closed.time());
+            Depth depth = new Depth(closed.time() * 1_000 - 5, 100 + hour, 3, 102 + hour, 1, 2, 0.25, 0.5, 0.75);
+            state.add(room.wanted(hour % 2 == 0 ? closed.with(depth, 0) : closed));
+            state = Closings.state(Closings.bytes(state));
+            room.act(closed.time(), state, out);
+        }
+        for (FeatureRow row : out.features) {
+            int hour = hour(row.ts());
+            double mid = 101 + hour;
+            double[] expected = {mid - 1, 1, 2 / mid * 10_000, 0.25, hour < 4 ? Double.NaN : mid - 1};
+            for (int i = 0; i < expected.length; i++) {
+                same(row.values()[i], hour % 2 == 0 ? expected[i] : Double.NaN);
+            }
+        }
+        assertThat(out.features).hasSize(8);
+    }
+
+    @Test
+    void quotesOfOthersAreNotRead() {
+        assertThatThrownBy(() -> Plan.of(FeatureSet.of("x", List.of("sma(bid,3)@ETH-USD.test"))))
+                .hasMessage("'bid@ETH-USD.test': of other instruments bars are read, not quotes");
     }
 
     @Test
