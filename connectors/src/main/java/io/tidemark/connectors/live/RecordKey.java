@@ -2,6 +2,7 @@ package io.tidemark.connectors.live;
 
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Trade;
@@ -27,6 +28,9 @@ final class RecordKey {
         }
         if (event instanceof InputBar bar) {
             return time + "@" + bar.open + "," + bar.high + "," + bar.low + "," + bar.close + "x" + bar.volume;
+        }
+        if (event instanceof MacroEvent macro) {
+            return time + "@" + macro.value.series() + "/" + macro.value.valueDate() + "=" + macro.value.value();
         }
         if (event instanceof Heartbeat) {
             return time;

@@ -1,7 +1,9 @@
 package io.tidemark.operators.wire;
 
+import io.tidemark.state.macro.MacroValue;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
@@ -21,6 +23,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
     private static final int QUOTE = 1;
     private static final int BAR = 2;
     private static final int HEARTBEAT = 3;
+    private static final int MACRO = 4;
 
     private static final int SEQUENCED = 1;
     private static final int PRIMARY = 2;
@@ -63,6 +66,10 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             out.writeLong(quote.bidSize);
             out.writeLong(quote.ask);
             out.writeLong(quote.askSize);
+        } else if (event instanceof MacroEvent macro) {
+            out.writeByte(MACRO);
+            writeCommon(event, 0, out);
+            writeMacro(macro.value, out);
         } else {
             out.writeByte(HEARTBEAT);
             writeCommon(event, 0, out);
@@ -75,6 +82,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             case TRADE -> readTrade(in);
             case BAR -> readBar(in);
             case QUOTE -> readQuote(in);
+            case MACRO -> readMacro(in);
             default -> {
                 Heartbeat heartbeat = new Heartbeat();
                 readCommon(heartbeat, in);
@@ -114,6 +122,20 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         bar.close = in.readLong();
         bar.volume = in.readLong();
         return bar;
+    }
+
+    private static void writeMacro(MacroValue value, DataOutputView out) throws IOException {
+        out.writeUTF(value.series());
+        out.writeInt(value.valueDate());
+        out.writeDouble(value.value());
+    }
+
+    /** Instrument and time are those of the event; a value on its way has no revision. */
+    private MacroEvent readMacro(DataInputView in) throws IOException {
+        MacroEvent macro = new MacroEvent();
+        readCommon(macro, in);
+        macro.value = MacroValue.of(in.readUTF(), macro.instrument, in.readInt(), macro.eventMicros, in.readDouble());
+        return macro;
     }
 
     private static void writeBar(InputBar bar, DataOutputView out) throws IOException {
