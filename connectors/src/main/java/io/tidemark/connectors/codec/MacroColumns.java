@@ -24,7 +24,8 @@ record MacroColumns(List<String> names, int series, int valueDate, int received,
         List<String> lower = lower(header);
         for (String name : lower) {
             if (!OF_A_TABLE.contains(name)) {
-                throw new IOException(file + ":1: unknown column \"" + name + '"' + NearestName.hintOrAll(name, OF_A_TABLE));
+                throw new IOException(
+                        file + ":1: unknown column \"" + name + '"' + NearestName.hintOrAll(name, OF_A_TABLE));
             }
             single(file, lower, name);
         }

@@ -41,7 +41,9 @@ final class MacroCsvCodec implements RecordCodec {
     public void decode(Line line, Decoded into) {
         fields.cut(line, (byte) ',');
         if (fields.count() != columns.names().size()) {
-            into.reject(line, fields.count() + " columns instead of " + columns.names().size());
+            into.reject(
+                    line,
+                    fields.count() + " columns instead of " + columns.names().size());
             return;
         }
         if (isBlank()) {

@@ -23,7 +23,11 @@ final class MacroJsonCodec implements RecordCodec {
     private static final int MAX_RECORD_BYTES = 4_096;
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private static final Set<MacroKey> OF_A_VALUE = EnumSet.of(
-            MacroKey.SERIES, MacroKey.VALUE_DATE, MacroKey.RECEIVED_US, MacroKey.VALUE, MacroKey.INSTRUMENT,
+            MacroKey.SERIES,
+            MacroKey.VALUE_DATE,
+            MacroKey.RECEIVED_US,
+            MacroKey.VALUE,
+            MacroKey.INSTRUMENT,
             MacroKey.INGEST_US);
     private static final Set<MacroKey> OF_A_HEARTBEAT = EnumSet.of(MacroKey.EVENT_US, MacroKey.INGEST_US);
 

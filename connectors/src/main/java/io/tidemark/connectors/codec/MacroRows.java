@@ -37,7 +37,8 @@ final class MacroRows {
 
         @Override
         public String toString() {
-            return name + " \"" + (text.length() > QUOTED_OF_FIELD ? text.substring(0, QUOTED_OF_FIELD) + '…' : text) + '"';
+            return name + " \"" + (text.length() > QUOTED_OF_FIELD ? text.substring(0, QUOTED_OF_FIELD) + '…' : text)
+                    + '"';
         }
     }
 
@@ -70,9 +71,10 @@ final class MacroRows {
 
     private String instrument(MacroSeries series, Named text) {
         if (series != null && series.perInstrument() == text.isEmpty()) {
-            fail(series.perInstrument()
-                    ? series.id() + " needs an instrument"
-                    : text + ": " + series.id() + " is of no instrument");
+            fail(
+                    series.perInstrument()
+                            ? series.id() + " needs an instrument"
+                            : text + ": " + series.id() + " is of no instrument");
         }
         if (text.text().length() > LONGEST_INSTRUMENT) {
             fail(text + " is longer than " + LONGEST_INSTRUMENT + " characters");
@@ -112,8 +114,8 @@ final class MacroRows {
         if (text.isEmpty()) {
             long published = registry.publicationMicros(series, date);
             if (published == MacroRegistry.NONE) {
-                fail(text.name() + " is empty, and when " + series.id() + " of " + texts.valueDate().text()
-                        + " was published does not follow from its date");
+                fail(text.name() + " is empty, and when " + series.id() + " of "
+                        + texts.valueDate().text() + " was published does not follow from its date");
             }
             return published;
         }

@@ -3,6 +3,7 @@ package io.tidemark.connectors.codec;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.tidemark.connectors.output.ShortestDouble;
 import io.tidemark.state.macro.MacroValue;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Macro values as the records that {@link MacroJsonFormat} and {@link MacroCsvFormat} read back as the same values. */
@@ -33,11 +34,18 @@ public final class MacroText {
         return to.append("{\"type\":\"heartbeat\",\"event_us\":").append(micros).append('}');
     }
 
-    /** Appends a row of a table; the time of receipt in epoch microseconds. */
+    /** Appends a row of a table; the time of receipt as UTC. */
     public static StringBuilder appendCsv(StringBuilder to, MacroValue value) {
-        to.append(value.series()).append(',').append(LocalDate.ofEpochDay(value.valueDate())).append(',');
-        to.append(value.receivedMicros()).append(',');
+        to.append(value.series())
+                .append(',')
+                .append(LocalDate.ofEpochDay(value.valueDate()))
+                .append(',');
+        to.append(instant(value.receivedMicros())).append(',');
         ShortestDouble.append(to, value.value());
         return to.append(',').append(value.instrument());
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 }

@@ -15,8 +15,8 @@ public record MacroExpression(MacroFunction function, List<MacroSeries> series, 
     public MacroExpression {
         series = List.copyOf(series);
         if (series.size() != function.series()) {
-            throw new IllegalArgumentException(function.word() + " takes " + function.series() + " series, not "
-                    + series.size());
+            throw new IllegalArgumentException(
+                    function.word() + " takes " + function.series() + " series, not " + series.size());
         }
         if (!function.takesNumber() && number != 0) {
             throw new IllegalArgumentException(function.word() + " takes no number, not " + number);

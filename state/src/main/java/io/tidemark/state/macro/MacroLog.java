@@ -73,7 +73,9 @@ public final class MacroLog {
         MacroSeries series = registry.find(value.series());
         if (series.perInstrument() == value.instrument().isEmpty()) {
             throw new IllegalArgumentException(series.id()
-                    + (series.perInstrument() ? " needs an instrument" : " is of no instrument: " + value.instrument()));
+                    + (series.perInstrument()
+                            ? " needs an instrument"
+                            : " is of no instrument: " + value.instrument()));
         }
         if (value.receivedMicros() < forgottenMicros) {
             return Taken.LATE;

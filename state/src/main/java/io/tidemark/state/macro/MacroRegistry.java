@@ -88,7 +88,9 @@ public final class MacroRegistry {
                 + NearestName.of(key(name), names)
                         .map(near -> " (nearest: " + byName.get(near).id() + ")")
                         .orElseGet(() -> " (known: "
-                                + String.join(", ", series.stream().map(MacroSeries::id).toList()) + ")");
+                                + String.join(
+                                        ", ",
+                                        series.stream().map(MacroSeries::id).toList()) + ")");
     }
 
     /** The business days of a series. */

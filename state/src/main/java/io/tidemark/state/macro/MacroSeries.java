@@ -38,7 +38,9 @@ public record MacroSeries(
     public MacroSeries {
         aliases = List.copyOf(aliases);
         require(id.matches(NAME), "series " + id + ": upper-case letters, digits, _ and &, from a letter on");
-        require(word.matches(WORD), "word " + word + " of " + id + ": lower-case letters, digits and _, from a letter on");
+        require(
+                word.matches(WORD),
+                "word " + word + " of " + id + ": lower-case letters, digits and _, from a letter on");
         for (String alias : aliases) {
             require(alias.matches(NAME), "aliases: " + alias + " of " + id + ": upper-case letters, digits, _ and &");
         }

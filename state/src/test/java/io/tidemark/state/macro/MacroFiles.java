@@ -37,7 +37,8 @@ final class MacroFiles {
 
     static List<MacroSeries> series() {
         try {
-            JsonNode file = new YAMLMapper().readTree(home().resolve("config/macro/series.yaml").toFile());
+            JsonNode file = new YAMLMapper()
+                    .readTree(home().resolve("config/macro/series.yaml").toFile());
             List<MacroSeries> series = new ArrayList<>();
             file.get("series").properties().forEach(entry -> series.add(series(entry.getKey(), entry.getValue())));
             return series;
@@ -71,8 +72,7 @@ final class MacroFiles {
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
                 if (!cells[column].isEmpty()) {
-                    values.put(
-                            (int) LocalDate.parse(cells[0]).toEpochDay(), Double.parseDouble(cells[column]));
+                    values.put((int) LocalDate.parse(cells[0]).toEpochDay(), Double.parseDouble(cells[column]));
                 }
             });
         } catch (IOException e) {

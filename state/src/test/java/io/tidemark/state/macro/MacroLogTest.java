@@ -134,9 +134,10 @@ class MacroLogTest {
         List<Object> answers = answers(of(values), sights(random, 60, 0));
         assertThat(answers).contains(new MacroAnswer(null, MissingReason.ABSENT));
         assertThat(answers).contains(new MacroAnswer(null, MissingReason.STALE));
-        assertThat(answers).anyMatch(each -> each instanceof MacroAnswer known
-                && known.isKnown()
-                && known.value().revision() >= 2);
+        assertThat(answers)
+                .anyMatch(each -> each instanceof MacroAnswer known
+                        && known.isKnown()
+                        && known.value().revision() >= 2);
     }
 
     @ParameterizedTest
@@ -165,10 +166,8 @@ class MacroLogTest {
         MacroValue same = MacroValue.of("DXY", "", 10, 200, 2.5);
         MacroValue other = MacroValue.of("DXY", "", 10, 300, 2.75);
         MacroLog log = of(List.of(other, same, first));
-        assertThat(log.asOf(DXY, "", Sight.of(300, 10)).value())
-                .isEqualTo(new MacroValue("DXY", "", 10, 100, 2.5, 0));
-        assertThat(log.asOf(DXY, "", Sight.of(301, 10)).value())
-                .isEqualTo(new MacroValue("DXY", "", 10, 300, 2.75, 1));
+        assertThat(log.asOf(DXY, "", Sight.of(300, 10)).value()).isEqualTo(new MacroValue("DXY", "", 10, 100, 2.5, 0));
+        assertThat(log.asOf(DXY, "", Sight.of(301, 10)).value()).isEqualTo(new MacroValue("DXY", "", 10, 300, 2.75, 1));
     }
 
     @Test
@@ -222,8 +221,14 @@ class MacroLogTest {
         int longAgo = -60;
         for (int i = 0; i < 150; i++) {
             MacroValue old = values.get(i);
-            values.set(i, MacroValue.of(
-                    old.series(), old.instrument(), old.valueDate() + longAgo, old.receivedMicros(), old.value()));
+            values.set(
+                    i,
+                    MacroValue.of(
+                            old.series(),
+                            old.instrument(),
+                            old.valueDate() + longAgo,
+                            old.receivedMicros(),
+                            old.value()));
         }
         values.sort((a, b) -> Long.compare(a.receivedMicros(), b.receivedMicros()));
         MacroLog log = MacroLog.opening(REGISTRY, DEPTH);
@@ -277,8 +282,8 @@ class MacroLogTest {
     void damagedBytesAreLoud() {
         byte[] bytes = bytes(of(List.of(MacroValue.of("DXY", "", 10, 100, 2.5))));
         bytes[0] = 9;
-        assertThatThrownBy(() -> MacroLog.readFrom(
-                        new DataInputStream(new ByteArrayInputStream(bytes)), REGISTRY, DEPTH))
+        assertThatThrownBy(
+                        () -> MacroLog.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)), REGISTRY, DEPTH))
                 .isInstanceOf(IOException.class)
                 .hasMessage("macro log: version 9 in state, this build reads version 1");
     }

@@ -24,14 +24,7 @@ class MacroRegistryTest {
                         "S&P500", "COLCAP", "OIL", "GOLD", "COL_10Y");
         assertThat(ids(MacroFrequency.MONTHLY))
                 .containsExactly(
-                        "FEDFUNDS",
-                        "CPI",
-                        "CPI_COL",
-                        "UNEMPLOYMENT_US",
-                        "UNEMPLOYMENT_COL",
-                        "PMI_US",
-                        "PMI_COL",
-                        "M2");
+                        "FEDFUNDS", "CPI", "CPI_COL", "UNEMPLOYMENT_US", "UNEMPLOYMENT_COL", "PMI_US", "PMI_COL", "M2");
         assertThat(ids(MacroFrequency.QUARTERLY)).containsExactly("GDP_US", "GDP_COL", "BOP", "FDI");
         assertThat(ids(MacroFrequency.EVENT)).containsExactly("EARNINGS", "SENTIMENT", "MENTIONS");
         assertThat(REGISTRY.find("VIX").staleAfterDays()).isEqualTo(5);
@@ -109,8 +102,7 @@ class MacroRegistryTest {
     @Test
     void refusesNamesThatMeanTwoSeriesAndCalendarsThatAreNotThere() {
         MacroSeries dxy = MacroSeries.of("DXY", MacroFrequency.DAILY, "WEEKDAYS");
-        MacroSeries other =
-                new MacroSeries("DX", "dx", List.of("DXY"), MacroFrequency.DAILY, 1, 5, "WEEKDAYS", false);
+        MacroSeries other = new MacroSeries("DX", "dx", List.of("DXY"), MacroFrequency.DAILY, 1, 5, "WEEKDAYS", false);
         assertThatThrownBy(() -> MacroRegistry.of(List.of(dxy, other), Map.of()))
                 .hasMessage("series DX: DXY is named DXY, too");
         assertThatThrownBy(() -> MacroRegistry.of(
@@ -124,11 +116,9 @@ class MacroRegistryTest {
                 .hasMessageStartingWith("series dxy: upper-case");
         assertThatThrownBy(() -> MacroSeries.of("S&P", MacroFrequency.DAILY, "WEEKDAYS"))
                 .hasMessageStartingWith("word s&p of S&P: ");
-        assertThatThrownBy(() ->
-                        new MacroSeries("A", "a", List.of(), MacroFrequency.DAILY, 1, 0, "WEEKDAYS", false))
+        assertThatThrownBy(() -> new MacroSeries("A", "a", List.of(), MacroFrequency.DAILY, 1, 0, "WEEKDAYS", false))
                 .hasMessage("staleAfterDays 0 of A: at least 1");
-        assertThatThrownBy(() ->
-                        new MacroSeries("A", "a", List.of(), MacroFrequency.DAILY, -2, 5, "WEEKDAYS", false))
+        assertThatThrownBy(() -> new MacroSeries("A", "a", List.of(), MacroFrequency.DAILY, -2, 5, "WEEKDAYS", false))
                 .hasMessage("lagDays -2 of A: 0 to 366");
     }
 }

@@ -81,7 +81,8 @@ class MacroViewTest {
     @Test
     void earlyValuesAreOnlySeenOnTheDayAfter() {
         log.add(MacroValue.of("VIX", "", day("2024-01-23"), micros("2024-01-22T01:00:00Z"), 1));
-        assertThat(view("US_EQUITY", "2024-01-23").value(series("VIX")).reason()).isEqualTo(MissingReason.ABSENT);
+        assertThat(view("US_EQUITY", "2024-01-23").value(series("VIX")).reason())
+                .isEqualTo(MissingReason.ABSENT);
         assertThat(view("US_EQUITY", "2024-01-24").value(series("VIX")).value()).isEqualTo(1);
     }
 
@@ -176,8 +177,10 @@ class MacroViewTest {
         for (int date = day("2022-06-01"); date <= day("2024-01-12"); date++) {
             publish("BRENT", date, date % 17);
         }
-        assertThat(view("US_EQUITY", "2024-01-16").z(series("BRENT"), 252).isKnown()).isTrue();
-        assertThat(view("US_EQUITY", "2024-01-18").z(series("BRENT"), 252).reason()).isEqualTo(MissingReason.STALE);
+        assertThat(view("US_EQUITY", "2024-01-16").z(series("BRENT"), 252).isKnown())
+                .isTrue();
+        assertThat(view("US_EQUITY", "2024-01-18").z(series("BRENT"), 252).reason())
+                .isEqualTo(MissingReason.STALE);
     }
 
     @Test
@@ -270,8 +273,8 @@ class MacroViewTest {
     void anUndefinedNumberIsNotAMissingSeries() {
         publish("VIX", day("2024-01-16"), 0);
         publish("VIX", day("2024-01-17"), 15);
-        MacroRow row = MacroRow.of(
-                List.of(expression(MacroFunction.CHANGE, 1, "VIX")), view("US_EQUITY", "2024-01-18"));
+        MacroRow row =
+                MacroRow.of(List.of(expression(MacroFunction.CHANGE, 1, "VIX")), view("US_EQUITY", "2024-01-18"));
         assertThat(row.values()).containsExactly(Double.NaN);
         assertThat(row.isComplete()).isTrue();
     }
@@ -280,8 +283,7 @@ class MacroViewTest {
     void expressionsRefuseWhatTheirFunctionDoesNotTake() {
         assertThatThrownBy(() -> expression(MacroFunction.SPREAD, 0, "DXY"))
                 .hasMessage("macro_spread takes 2 series, not 1");
-        assertThatThrownBy(() -> expression(MacroFunction.VALUE, 3, "DXY"))
-                .hasMessage("macro takes no number, not 3");
+        assertThatThrownBy(() -> expression(MacroFunction.VALUE, 3, "DXY")).hasMessage("macro takes no number, not 3");
         assertThatThrownBy(() -> expression(MacroFunction.CHANGE, 0, "DXY"))
                 .hasMessage("macro_change takes a number of at least 1, not 0");
         assertThatThrownBy(() -> expression(MacroFunction.Z, 1, "DXY"))

@@ -106,7 +106,10 @@ class RealMacroTest {
         MacroView monday = view(log, "2012-12-31");
         assertThat(monday.asOf(REGISTRY.find("us_10y")).value().valueDate()).isEqualTo(day("2012-12-28"));
         assertThat(monday.value(REGISTRY.find("us_10y")).value()).isEqualTo(1.73);
-        assertThat(monday.spread(REGISTRY.find("us_10y"), REGISTRY.find("us_2y")).value()).isEqualTo(1.73 - 0.27);
-        assertThat(view(log, "2019-12-31").value(REGISTRY.find("BRENT")).value()).isEqualTo(68.3);
+        assertThat(monday.spread(REGISTRY.find("us_10y"), REGISTRY.find("us_2y"))
+                        .value())
+                .isEqualTo(1.73 - 0.27);
+        assertThat(view(log, "2019-12-31").value(REGISTRY.find("BRENT")).value())
+                .isEqualTo(68.3);
     }
 }
