@@ -127,6 +127,8 @@ class MacroViewTest {
         MacroSeries us = series("us_10y");
         assertThat(view.spread(series("COL_10Y"), us)).isEqualTo(new MacroReading(Double.NaN, MissingReason.ABSENT));
         assertThat(view.spread(us, series("COL_10Y")).reason()).isEqualTo(MissingReason.ABSENT);
+        MacroRow row = MacroRow.of(List.of(expression(MacroFunction.SPREAD, 0, "COL_10Y", "US_10Y")), view);
+        assertThat(row.missing()).hasToString("[UST10Y:absent]");
         publish("UST10Y", day("2024-01-17"), 4.25);
         assertThat(view.spread(series("COL_10Y"), us)).isEqualTo(new MacroReading(5.5, null));
     }

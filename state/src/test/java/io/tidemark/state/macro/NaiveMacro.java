@@ -13,10 +13,10 @@ final class NaiveMacro {
         this.all = all;
     }
 
-    /** Newest first: one value per date of the last 110 in sight, its newest revision known. */
+    /** Newest first: one value per date of the last 130 in sight, its newest revision known. */
     List<MacroValue> seen(String series, String instrument, Sight sight) {
         List<MacroValue> seen = new ArrayList<>();
-        for (int date = sight.lastDate(); date >= sight.lastDate() - 110; date--) {
+        for (int date = sight.lastDate(); date >= sight.lastDate() - 130; date--) {
             MacroValue value = at(series, instrument, date, sight.knownBefore());
             if (value != null) {
                 seen.add(value);
