@@ -55,7 +55,7 @@ class RealMacroTest {
             int last = today.tradingDay() - 1;
             while (!days.contains(last) || US.dayOf(last) == SessionCalendar.NONE) {
                 last--;
-                if (!days.covers(last)) {
+                if (last < US.epochDay(0)) {
                     break;
                 }
             }
