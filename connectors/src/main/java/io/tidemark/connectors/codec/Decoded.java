@@ -4,6 +4,7 @@ import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.Quote;
@@ -27,6 +28,7 @@ public final class Decoded {
     final InputBar bar = new InputBar();
     final InputBar second = new InputBar();
     final Heartbeat heartbeat = new Heartbeat();
+    final MacroEvent macro = new MacroEvent();
 
     /** Makes room for the record at this line of the partition. */
     public Decoded reset(String partition, long lineNumber) {

@@ -3,8 +3,6 @@ package io.tidemark.connectors.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,10 +14,6 @@ import java.nio.charset.StandardCharsets;
 /** Reads any JSON record, strictly and within limits that are sized for a trade; unknown keys are passed over. */
 final class JsonTokens {
 
-    private static final int DEEPEST = 4;
-    private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_NUMBER = 64;
-
     private final JsonFactory factory;
     // A text is never longer than the way it is written, in characters as in bytes.
     private final CharBuffer document;
@@ -30,18 +24,7 @@ final class JsonTokens {
     JsonTokens(int longestRecord) {
         document = CharBuffer.allocate(longestRecord);
         texts = ByteBuffer.allocate(longestRecord);
-        factory = JsonFactory.builder()
-                // A table of names would grow with names that only a hostile log has.
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(longestRecord)
-                        .maxStringLength(longestRecord)
-                        .maxNestingDepth(DEEPEST)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .build())
-                .build();
+        factory = StrictJson.factory(longestRecord);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.tidemark.connectors.live;
 import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Trade;
@@ -31,6 +32,9 @@ final class RecordKey {
         }
         if (event instanceof BookUpdate book) {
             return time + (book.snapshot ? "=" : "+") + book.firstId + "–" + book.lastId;
+        }
+        if (event instanceof MacroEvent macro) {
+            return time + "@" + macro.value.series() + "/" + macro.value.valueDate() + "=" + macro.value.value();
         }
         if (event instanceof Heartbeat) {
             return time;

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * JDK: {@code Double.toString} became shortest only in JDK 19. Plain notation for 1e-6 ≤ |x| &lt; 1e21, else
  * {@code 1.5e-7}; −0 is {@code 0}, NaN is empty.
  */
-final class ShortestDouble {
+public final class ShortestDouble {
 
     private static final double PLAIN_FROM = 1e-6;
     private static final double PLAIN_BELOW = 1e21;
@@ -22,7 +22,8 @@ final class ShortestDouble {
 
     private ShortestDouble() {}
 
-    static void append(StringBuilder to, double x) {
+    /** Appends the text of a double. */
+    public static void append(StringBuilder to, double x) {
         if (Double.isNaN(x)) {
             return;
         }

@@ -1,5 +1,8 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.macro.BusinessDays;
+import io.tidemark.state.macro.MacroCatalog;
+import io.tidemark.state.macro.MacroSeries;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.name.NearestName;
 import io.tidemark.state.time.Session;
@@ -62,6 +65,31 @@ public final class ConfigFiles {
         } catch (IllegalArgumentException wrong) {
             Origin at = Origin.outside(
                     Origin.Layer.FILE, found(folder.resolve(name + SUFFIX)).toString());
+            throw new ConfigException(List.of(new Problem(at, wrong.getMessage())));
+        }
+    }
+
+    /**
+     * Reads the macro series of {@code folder/series.yaml} with the session files that they name as calendars.
+     *
+     * @throws ConfigException with every problem of the file, or with what does not fit together
+     */
+    public MacroCatalog macro(Path folder, Path sessions) {
+        MacroSeriesFile file = read(folder, "series", MacroSeriesFile.class);
+        try {
+            List<MacroSeries> series = file.toSeries();
+            List<Session> used = series.stream()
+                    .map(MacroSeries::calendar)
+                    .distinct()
+                    .filter(name -> !name.equals(BusinessDays.WEEKDAYS_NAME))
+                    .map(name -> session(sessions, name))
+                    .toList();
+            MacroCatalog catalog = new MacroCatalog(series, used);
+            catalog.registry();
+            return catalog;
+        } catch (IllegalArgumentException wrong) {
+            Origin at = Origin.outside(
+                    Origin.Layer.FILE, found(folder.resolve("series" + SUFFIX)).toString());
             throw new ConfigException(List.of(new Problem(at, wrong.getMessage())));
         }
     }

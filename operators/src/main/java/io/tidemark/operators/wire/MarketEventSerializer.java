@@ -1,9 +1,11 @@
 package io.tidemark.operators.wire;
 
+import io.tidemark.state.macro.MacroValue;
 import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.Levels;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
@@ -24,6 +26,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
     private static final int BAR = 2;
     private static final int HEARTBEAT = 3;
     private static final int BOOK = 4;
+    private static final int MACRO = 5;
 
     private static final int SEQUENCED = 1;
     private static final int PRIMARY = 2;
@@ -75,6 +78,10 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             out.writeLong(book.previousId);
             writeLevels(book.bids, out);
             writeLevels(book.asks, out);
+        } else if (event instanceof MacroEvent macro) {
+            out.writeByte(MACRO);
+            writeCommon(event, 0, out);
+            writeMacro(macro.value, out);
         } else {
             out.writeByte(HEARTBEAT);
             writeCommon(event, 0, out);
@@ -88,6 +95,7 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
             case BAR -> readBar(in);
             case QUOTE -> readQuote(in);
             case BOOK -> readBook(in);
+            case MACRO -> readMacro(in);
             default -> {
                 Heartbeat heartbeat = new Heartbeat();
                 readCommon(heartbeat, in);
@@ -151,6 +159,20 @@ public final class MarketEventSerializer extends OwnSerializer<MarketEvent> {
         bar.close = in.readLong();
         bar.volume = in.readLong();
         return bar;
+    }
+
+    private static void writeMacro(MacroValue value, DataOutputView out) throws IOException {
+        out.writeUTF(value.series());
+        out.writeInt(value.valueDate());
+        out.writeDouble(value.value());
+    }
+
+    /** Instrument and time are those of the event; a value on its way has no revision. */
+    private MacroEvent readMacro(DataInputView in) throws IOException {
+        MacroEvent macro = new MacroEvent();
+        readCommon(macro, in);
+        macro.value = MacroValue.of(in.readUTF(), macro.instrument, in.readInt(), macro.eventMicros, in.readDouble());
+        return macro;
     }
 
     private static void writeBar(InputBar bar, DataOutputView out) throws IOException {

@@ -9,9 +9,11 @@ import io.tidemark.state.book.Depth;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.macro.MacroValue;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.Levels;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.record.CanonicalBytes;
@@ -133,6 +135,22 @@ final class WireTest {
                         .put(each.reason)
                         .put(each.raw)
                         .put(each.rawBase64));
+    }
+
+    @Test
+    void macroValuesComeThrough() throws IOException {
+        MacroEvent event = new MacroEvent().set(MacroValue.of("EARNINGS", "AAPL.nasdaq", -19, 5_000_001L, -0.1));
+        event.ingestMicros = 7;
+        event.sequence = 8;
+        assertComesThrough(
+                Wire.EVENT,
+                event,
+                (each, bytes) -> bytes.begin(each.getClass().getSimpleName())
+                        .put(each.instrument)
+                        .put(each.eventMicros)
+                        .put(each.ingestMicros)
+                        .put(each.sequence)
+                        .put(((MacroEvent) each).value.toString()));
     }
 
     @Test

@@ -4,7 +4,8 @@ import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 
 /** A value that a plan is given with a bar because it is no field of it; whoever evaluates the plan looks it up by time. */
-public sealed interface Given extends Input permits Given.OtherTimeframe, Given.OtherInstrument, Circumstance, QuoteColumn {
+public sealed interface Given extends Input
+        permits Given.OtherTimeframe, Given.OtherInstrument, Circumstance, QuoteColumn {
 
     /** A feature at the last closed bar of another timeframe: {@code rsi(close,14)@1D}. */
     record OtherTimeframe(String expression, String timeframe) implements Given {

@@ -4,7 +4,7 @@ package io.tidemark.state.market;
  * Something that happened on a market: two times, one instrument, one place in the log. Mutable, so that the trade
  * path allocates nothing; never keep a reference beyond the call that handed it over.
  */
-public abstract sealed class MarketEvent permits Trade, Quote, BookUpdate, InputBar, Heartbeat {
+public abstract sealed class MarketEvent permits Trade, Quote, BookUpdate, InputBar, Heartbeat, MacroEvent {
 
     /** No identity or sequence: the feed has none. */
     public static final long NONE = Long.MIN_VALUE;

@@ -138,9 +138,10 @@ final class GivensTest {
     /** Of each second hour something is known. */
     @Test
     void quotesAreThoseOfTheInstant() throws IOException {
-        FeatureSet set = FeatureSet.of("quotes", List.of("bid", "ask_size", "spread_bps", "depth_imbalance_5", "sma(mid,2)"));
-        AnalysisPlan plan = new AnalysisPlan(
-                List.of(new AnalysisPlan.Features(set, List.of("1h"))), null, List.of(), "cafe");
+        FeatureSet set =
+                FeatureSet.of("quotes", List.of("bid", "ask_size", "spread_bps", "depth_imbalance_5", "sma(mid,2)"));
+        AnalysisPlan plan =
+                new AnalysisPlan(List.of(new AnalysisPlan.Features(set, List.of("1h"))), null, List.of(), "cafe");
         Analysis room = Analyses.of(Closings.market("1h"), plan).analysis(Closings.NAME);
         Closings out = new Closings();
         AnalysisState state = AnalysisState.opening();

@@ -40,7 +40,11 @@ final class SessionKernelsTest {
     }
 
     private static void check(String expression, IntToDoubleFunction expected) {
-        PlainTwin.check(expression, BARS, 1, IntStream.range(0, BARS.size()).mapToDouble(expected).toArray());
+        PlainTwin.check(
+                expression,
+                BARS,
+                1,
+                IntStream.range(0, BARS.size()).mapToDouble(expected).toArray());
     }
 
     @Test
@@ -83,21 +87,27 @@ final class SessionKernelsTest {
     @Test
     void theSessionSoFar() {
         check("session_open", i -> since(i, SessionKernelsTest::date).get(0).open());
-        check("session_high", i -> since(i, SessionKernelsTest::date).stream()
-                .mapToDouble(Bar::high)
-                .max()
-                .orElseThrow());
-        check("session_low", i -> since(i, SessionKernelsTest::date).stream()
-                .mapToDouble(Bar::low)
-                .min()
-                .orElseThrow());
+        check(
+                "session_high",
+                i -> since(i, SessionKernelsTest::date).stream()
+                        .mapToDouble(Bar::high)
+                        .max()
+                        .orElseThrow());
+        check(
+                "session_low",
+                i -> since(i, SessionKernelsTest::date).stream()
+                        .mapToDouble(Bar::low)
+                        .min()
+                        .orElseThrow());
     }
 
     @Test
     void averagesAreAnchored() {
         checkVwap("session", SessionKernelsTest::date);
-        checkVwap("week", bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
-                + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
+        checkVwap(
+                "week",
+                bar -> date(bar).get(WeekFields.ISO.weekBasedYear()) * 100
+                        + date(bar).get(WeekFields.ISO.weekOfWeekBasedYear()));
         checkVwap("month", bar -> date(bar).getYear() * 100 + date(bar).getMonthValue());
         checkVwap("quarter", bar -> date(bar).getYear() * 10 + date(bar).get(IsoFields.QUARTER_OF_YEAR));
         checkVwap("year", bar -> date(bar).getYear());
@@ -118,8 +128,9 @@ final class SessionKernelsTest {
     @Test
     void cyclesAreClosed() {
         check("cyclic_sin(hour,24)", i -> Math.sin(2 * Math.PI * (BARS.get(i).openTime() / 3_600_000L % 24) / 24));
-        check("cyclic_cos(weekday,7)", i -> Math.cos(
-                2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7));
+        check(
+                "cyclic_cos(weekday,7)",
+                i -> Math.cos(2 * Math.PI * date(BARS.get(i)).getDayOfWeek().getValue() / 7));
     }
 
     /** All bars of the period of bar i up to it. */
