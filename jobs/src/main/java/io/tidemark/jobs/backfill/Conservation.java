@@ -4,6 +4,7 @@ import io.tidemark.connectors.output.PartWriter;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.operators.tally.CountOperator;
 import io.tidemark.operators.wire.Wire;
+import io.tidemark.state.analysis.SideInput;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.OutcomeCount;
@@ -39,7 +40,12 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
         DataStream<OutcomeCount> side = streams.side()
                 .transform("side-counts", Wire.COUNT, new CountOperator<>("side", new Side()))
                 .uid("side-counts");
-        return gate.union(processed, side);
+        DataStream<OutcomeCount> counts = gate.union(processed, side);
+        return streams.macro()
+                .map(values -> counts.union(
+                        values.transform("macro-counts", Wire.COUNT, new CountOperator<>("macro", new Macro()))
+                                .uid("macro-counts")))
+                .orElse(counts);
     }
 
     /** Reads what a finished run has counted. */
@@ -84,6 +90,21 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
         @Override
         public long count(ClosedBars closed) {
             return closed.records();
+        }
+    }
+
+    private static final class Macro implements CountOperator.Counted<SideInput> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String outcome(SideInput value) {
+            return Outcome.PROCESSED.label();
+        }
+
+        @Override
+        public long count(SideInput value) {
+            return 1;
         }
     }
 

@@ -25,6 +25,7 @@ import io.tidemark.state.time.Align;
 import io.tidemark.state.time.Session;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -55,7 +56,7 @@ public final class LocalBackfill implements Backfill {
         order.put("state", folder.statePlace());
         folder.begin(order, request.resume());
         LocalRun run = new LocalRun(
-                request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), folder);
+                request, scanned.plan(), scanned.analysis(), scanned.input().partitions(), macro(request), folder);
         run.execute(scanned.scan().records(), progress);
         RunSummary.write(request.out(), scanned.plan(), scanned.scan().rounded());
         SortedMap<String, Digest> digests =
@@ -64,9 +65,15 @@ public final class LocalBackfill implements Backfill {
         return RunSummary.read(request, digests);
     }
 
+    private static List<FilePartition> macro(BackfillRequest request) {
+        return MacroInput.partitions(
+                request.config().macro().files(), request.documents().macro().orElse(null));
+    }
+
     private static RunOrder order(BackfillRequest request, Scanned scanned) throws IOException {
-        return RunOrder.of(
-                request, scanned.input().partitions(), scanned.scan().records(), scanned.plan(), scanned.analysis());
+        List<FilePartition> all = new ArrayList<>(scanned.input().partitions());
+        all.addAll(macro(request));
+        return RunOrder.of(request, all, scanned.scan().records(), scanned.plan(), scanned.analysis());
     }
 
     /** What is known before the run. */

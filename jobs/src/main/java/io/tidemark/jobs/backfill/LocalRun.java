@@ -1,6 +1,7 @@
 package io.tidemark.jobs.backfill;
 
 import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.connectors.files.MergingFileSource;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Progress;
 import io.tidemark.jobs.topology.LogSource;
@@ -28,6 +29,7 @@ record LocalRun(
         MarketPlan plan,
         AnalysisPlan analysis,
         List<FilePartition> partitions,
+        List<FilePartition> macro,
         RunFolder folder) {
 
     private static final long LOOK_MILLIS = 500;
@@ -42,7 +44,8 @@ record LocalRun(
         }
         StreamExecutionEnvironment env = LocalFlink.environment(request.config().job(), folder.state(), from);
         var source = LogSource.files(env, partitions, plan);
-        Streams streams = TradingTopology.build(source, plan, analysis, LogSource.origins(partitions));
+        Streams streams = TradingTopology.build(
+                new TradingTopology.Log(source, LogSource.origins(partitions)), plan, analysis, macro(env));
         new Outputs(analysis).sink(streams, request.out());
         StreamGraph graph = env.getStreamGraph();
         graph.registerJobStatusHook(folder.beginJob());
@@ -50,6 +53,14 @@ record LocalRun(
         if (!folder.isFinished()) {
             throw new IllegalStateException("the job has ended without its mark in " + folder.state());
         }
+    }
+
+    private Optional<TradingTopology.Log> macro(StreamExecutionEnvironment env) {
+        if (macro.isEmpty()) {
+            return Optional.empty();
+        }
+        var source = LogSource.macro(env, new MergingFileSource(macro), macro.size(), plan);
+        return Optional.of(new TradingTopology.Log(source, LogSource.origins(macro)));
     }
 
     private static void await(JobClient job, long records, Progress progress) throws Exception {

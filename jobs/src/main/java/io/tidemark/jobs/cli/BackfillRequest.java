@@ -3,6 +3,7 @@ package io.tidemark.jobs.cli;
 import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.macro.MacroCatalog;
 import io.tidemark.state.market.Instrument;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,5 +26,17 @@ public record BackfillRequest(
 
     /** The documents that the configuration and the options name; every strategy's feature set is among the sets. */
     public record Documents(
-            SortedMap<String, Instrument> instruments, List<FeatureSetFile> features, List<StrategyFile> strategies) {}
+            SortedMap<String, Instrument> instruments,
+            List<FeatureSetFile> features,
+            List<StrategyFile> strategies,
+            Optional<MacroCatalog> macro) {
+
+        /** Documents of which none reads macro series. */
+        public Documents(
+                SortedMap<String, Instrument> instruments,
+                List<FeatureSetFile> features,
+                List<StrategyFile> strategies) {
+            this(instruments, features, strategies, Optional.empty());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.tidemark.jobs.config.FeaturesConfig;
 import io.tidemark.jobs.config.StrategiesConfig;
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.macro.MacroCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,8 +37,15 @@ final class DocumentRules {
                 add(named, files.read(sets.dir(), strategy.features(), FeatureSetFile.class));
             }
         }
+        Optional<MacroCatalog> macro = named.values().stream().anyMatch(DocumentRules::readsMacro)
+                ? Optional.of(files.macro(config.macro().dir(), config.market().sessions()))
+                : Optional.empty();
         return new BackfillRequest.Documents(
-                files.instruments(config.market().instruments()), List.copyOf(named.values()), active);
+                files.instruments(config.market().instruments()), List.copyOf(named.values()), active, macro);
+    }
+
+    private static boolean readsMacro(FeatureSetFile set) {
+        return set.features().values().stream().anyMatch(expression -> expression.contains("macro"));
     }
 
     private List<StrategyFile> strategies(Optional<Path> file) {

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.macro.MacroCatalog;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.time.Session;
 import java.util.Collection;
@@ -22,6 +23,13 @@ public final class HashedDocuments {
     public HashedDocuments with(List<FeatureSetFile> features, List<StrategyFile> strategies) {
         features.forEach(each -> documents.put("features/" + each.name(), each));
         strategies.forEach(each -> documents.put("strategy/" + each.id(), each));
+        return this;
+    }
+
+    /** Adds the macro series. */
+    public HashedDocuments with(MacroCatalog catalog) {
+        catalog.series().forEach(each -> documents.put("macro/" + each.id(), each));
+        catalog.sessions().forEach(each -> documents.put("session/" + each.name(), each));
         return this;
     }
 

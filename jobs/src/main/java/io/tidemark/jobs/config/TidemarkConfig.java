@@ -7,6 +7,7 @@ public record TidemarkConfig(
         EmaConfig ema,
         FeaturesConfig features,
         StrategiesConfig strategies,
+        MacroConfig macro,
         OutputConfig output,
         KafkaConfig kafka,
         DatabaseConfig database) {}

@@ -13,10 +13,13 @@ import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaLattice;
+import io.tidemark.state.macro.MacroCatalog;
+import io.tidemark.state.macro.MacroRegistry;
 import io.tidemark.state.time.Session;
 import io.tidemark.state.time.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Makes the plan of the analysis from the configuration and the documents that it names, and finds all their mistakes. */
@@ -28,6 +31,7 @@ public final class AnalysisPlans {
     private final MarketPlan market;
     private final List<String> run;
     private final List<String> wrong = new ArrayList<>();
+    private Optional<MacroRegistry> macro = Optional.empty();
 
     private AnalysisPlans(MarketPlan market) {
         this.market = market;
@@ -44,6 +48,7 @@ public final class AnalysisPlans {
     }
 
     private AnalysisPlan plan(TidemarkConfig config, BackfillRequest.Documents documents) {
+        macro = documents.macro().map(MacroCatalog::registry);
         List<AnalysisPlan.Features> features =
                 documents.features().stream().map(this::features).toList();
         EmaConfig ema = config.ema().enabled() ? ema(config.ema()) : null;
@@ -59,7 +64,8 @@ public final class AnalysisPlans {
         if (!wrong.isEmpty()) {
             throw new UsageException(String.join("\n", wrong));
         }
-        return new AnalysisPlan(features, ema, strategies, hash(config, documents));
+        return new AnalysisPlan(features, ema, strategies, hash(config, documents))
+                .with(documents.macro().orElse(null));
     }
 
     private AnalysisPlan.Features features(FeatureSetFile file) {
@@ -69,7 +75,7 @@ public final class AnalysisPlans {
             FeatureSet.Feature feature = new FeatureSet.Feature(name, expression);
             try {
                 Plan plan = Plan.of(new FeatureSet(file.name(), List.of(feature)));
-                new GivenChecks(market, mistake -> wrong.add(where + ", " + name + ": " + mistake)).check(plan);
+                new GivenChecks(market, macro, mistake -> wrong.add(where + ", " + name + ": " + mistake)).check(plan);
             } catch (IllegalArgumentException mistake) {
                 wrong.add(where + ", " + name + ": " + mistake.getMessage());
             }
@@ -132,8 +138,9 @@ public final class AnalysisPlans {
             sessions.add(market.fallback().session());
         }
         List<Session> read = sessions.stream().map(market::session).toList();
-        return new HashedDocuments(market.instruments().values(), read)
-                .with(documents.features(), documents.strategies())
-                .hash(config);
+        HashedDocuments hashed = new HashedDocuments(market.instruments().values(), read)
+                .with(documents.features(), documents.strategies());
+        documents.macro().ifPresent(hashed::with);
+        return hashed.hash(config);
     }
 }

@@ -82,4 +82,14 @@ public final class LogSource {
                 .setParallelism(Math.min(env.getParallelism(), partitions))
                 .uid("market-raw");
     }
+
+    /** A log of macro values, the box {@code macro}: its records are received at any time. */
+    public static <S extends SourceSplit, C> SingleOutputStreamOperator<Arrival> macro(
+            StreamExecutionEnvironment env, Source<Arrival, S, C> log, int partitions, MarketPlan plan) {
+        long bound = plan.rules().boundMicros();
+        AdmissionFactory admissions = () -> new Admission(bound, new AlwaysOpen());
+        return env.fromSource(Clocked.of(log, admissions), watermarks(plan), "macro", Wire.ARRIVAL)
+                .setParallelism(Math.min(env.getParallelism(), partitions))
+                .uid("macro");
+    }
 }

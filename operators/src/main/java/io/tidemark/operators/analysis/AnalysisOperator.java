@@ -18,7 +18,9 @@ import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.ema.EmaRow;
+import io.tidemark.state.macro.MacroRow;
 import io.tidemark.state.signal.Signal;
+import java.time.LocalDate;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -69,6 +71,7 @@ public class AnalysisOperator extends AbstractStreamOperator<Signal>
     private transient AtTime sink;
     private transient WaveDelay wave;
     private transient Counter kernelFailures;
+    private transient Counter macroMissing;
 
     /** The room for all instruments of a market. */
     public AnalysisOperator(MarketPlan market, AnalysisPlan plan) {
@@ -97,6 +100,7 @@ public class AnalysisOperator extends AbstractStreamOperator<Signal>
         timers = getInternalTimerService("bar-closes", VoidNamespaceSerializer.INSTANCE, this);
         sink = new AtTime();
         wave = new WaveDelay(watch, getMetricGroup());
+        macroMissing = getMetricGroup().addGroup(OutcomeCounters.GROUP).counter("macro_missing");
         kernelFailures = getMetricGroup().addGroup(OutcomeCounters.GROUP).counter("kernel_failures");
     }
 
@@ -169,6 +173,7 @@ public class AnalysisOperator extends AbstractStreamOperator<Signal>
     private final class AtTime implements AnalysisSink {
 
         private long time;
+        private String lastLacking;
 
         @Override
         public void ema(EmaRow row) {
@@ -189,6 +194,21 @@ public class AnalysisOperator extends AbstractStreamOperator<Signal>
                     instrument,
                     timeframe,
                     failure.reason());
+        }
+
+        @Override
+        public void missing(String instrument, MacroRow day) {
+            macroMissing.inc();
+            String lacks = day.missing().toString();
+            // The same is lacking day after day: once is enough.
+            if (!lacks.equals(lastLacking)) {
+                lastLacking = lacks;
+                LOG.warn(
+                        "{} lacks macro values from {} on: {}",
+                        instrument,
+                        LocalDate.ofEpochDay(day.tradingDay()),
+                        lacks);
+            }
         }
 
         @Override

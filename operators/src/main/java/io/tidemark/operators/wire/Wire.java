@@ -1,5 +1,6 @@
 package io.tidemark.operators.wire;
 
+import io.tidemark.state.analysis.SideInput;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.feature.FeatureRow;
@@ -19,6 +20,7 @@ public final class Wire {
     public static final TypeInformation<MarketEvent> EVENT =
             new OwnType<>(MarketEvent.class, new MarketEventSerializer());
     public static final TypeInformation<ClosedBars> CLOSED_BARS = TypeInformation.of(ClosedBars.class);
+    public static final TypeInformation<SideInput> SIDE_INPUT = TypeInformation.of(SideInput.class);
     public static final TypeInformation<Bar> BAR = TypeInformation.of(Bar.class);
     public static final TypeInformation<EmaRow> EMA = TypeInformation.of(EmaRow.class);
     public static final TypeInformation<FeatureRow> FEATURES = TypeInformation.of(FeatureRow.class);

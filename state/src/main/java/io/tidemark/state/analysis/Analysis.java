@@ -67,7 +67,7 @@ public final class Analysis {
         if (rooms.feedAverages(closed)) {
             rooms.ema.update(closed, state.ema(), out::ema);
         }
-        Moment moment = new Moment(closed, state, sides);
+        Moment moment = new Moment(closed, state, sides, out);
         for (Echo echo : rooms.echoes) {
             for (Bar bar : closed.bars()) {
                 if (bar.timeframe().equals(echo.of().timeframe())) {

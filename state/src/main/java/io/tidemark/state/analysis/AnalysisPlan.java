@@ -2,6 +2,7 @@ package io.tidemark.state.analysis;
 
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.ema.EmaConfig;
+import io.tidemark.state.macro.MacroCatalog;
 import io.tidemark.state.signal.Strategy;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -10,9 +11,10 @@ import java.util.Set;
 
 /**
  * All that turns bars into averages, features and signals, as data; {@code ema} is null when no averages are wanted. The
- * timeframes and sessions are those of the market plan beside it.
+ * timeframes and sessions are those of the market plan beside it. {@code macro} is null when no feature reads macro series.
  */
-public record AnalysisPlan(List<Features> features, EmaConfig ema, List<Play> strategies, String configHash)
+public record AnalysisPlan(
+        List<Features> features, EmaConfig ema, List<Play> strategies, String configHash, MacroCatalog macro)
         implements Serializable {
 
     /** A feature set and the timeframes at whose closes it is computed. */
@@ -31,6 +33,16 @@ public record AnalysisPlan(List<Features> features, EmaConfig ema, List<Play> st
         public Play {
             instruments = List.copyOf(instruments);
         }
+    }
+
+    /** A plan whose features read no macro series. */
+    public AnalysisPlan(List<Features> features, EmaConfig ema, List<Play> strategies, String configHash) {
+        this(features, ema, strategies, configHash, null);
+    }
+
+    /** The same whose features may read these macro series. */
+    public AnalysisPlan with(MacroCatalog catalog) {
+        return new AnalysisPlan(features, ema, strategies, configHash, catalog);
     }
 
     /**

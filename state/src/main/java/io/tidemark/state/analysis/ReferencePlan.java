@@ -8,43 +8,66 @@ import io.tidemark.state.feature.Plan;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Whose bars others read: instrument → its timeframes. */
-public record ReferencePlan(Map<String, SortedSet<String>> timeframes) implements Serializable {
+/**
+ * What the features of a plan read that is not of their own instrument: bars of others (instrument → its timeframes), and of macro
+ * series so many value dates (0: none of them).
+ */
+public record ReferencePlan(Map<String, SortedSet<String>> timeframes, int macroDates) implements Serializable {
 
     private static final Bar[] NO_BARS = {};
 
     /** All that the features of a plan name, also by way of other timeframes. */
     public static ReferencePlan of(AnalysisPlan plan) {
-        ReferencePlan reference = new ReferencePlan(new TreeMap<>());
+        SortedMap<String, SortedSet<String>> timeframes = new TreeMap<>();
+        int macroDates = 0;
         for (AnalysisPlan.Features features : plan.features()) {
             List<Given> givens = Plan.of(features.set()).givens();
-            features.timeframes().forEach(timeframe -> reference.add(givens, timeframe));
+            for (String timeframe : features.timeframes()) {
+                macroDates = Math.max(macroDates, add(givens, timeframe, timeframes));
+            }
         }
-        return reference;
+        return new ReferencePlan(timeframes, macroDates);
     }
 
-    private void add(List<Given> givens, String timeframe) {
+    /** Value dates that are read of macro series. */
+    private static int add(List<Given> givens, String timeframe, Map<String, SortedSet<String>> timeframes) {
+        int macroDates = 0;
         for (Given given : givens) {
             if (given instanceof Given.OtherInstrument other) {
                 timeframes
                         .computeIfAbsent(other.instrument(), name -> new TreeSet<>())
                         .add(timeframe);
             }
+            if (given instanceof Given.Macro macro) {
+                macroDates = Math.max(macroDates, macro.number() + 1);
+            }
             if (given instanceof Given.OtherTimeframe other) {
                 FeatureSet one = FeatureSet.of(other.id(), List.of(other.expression()));
-                add(Plan.of(one).givens(), other.timeframe());
+                macroDates = Math.max(macroDates, add(Plan.of(one).givens(), other.timeframe(), timeframes));
             }
         }
+        return macroDates;
     }
 
-    /** True when nobody reads another's bars. */
+    /** True when somebody reads macro series. */
+    public boolean readsMacro() {
+        return macroDates > 0;
+    }
+
+    /** True when somebody reads another's bars. */
+    public boolean readsBars() {
+        return !timeframes.isEmpty();
+    }
+
+    /** True when everybody reads his own bars alone. */
     public boolean isEmpty() {
-        return timeframes.isEmpty();
+        return !readsBars() && !readsMacro();
     }
 
     /** What others read of these bars; null for nothing. */

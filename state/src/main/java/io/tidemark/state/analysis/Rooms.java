@@ -2,11 +2,9 @@ package io.tidemark.state.analysis;
 
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.ClosedBars;
-import io.tidemark.state.feature.Circumstance;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.Given;
 import io.tidemark.state.feature.Plan;
-import io.tidemark.state.feature.QuoteColumn;
 import io.tidemark.state.feature.ema.EmaLattice;
 import io.tidemark.state.signal.Strategies;
 import io.tidemark.state.signal.Strategy;
@@ -34,12 +32,11 @@ final class Rooms {
 
     private final Map<String, Study[]> byTimeframe = new HashMap<>();
     private final Set<String> read = new HashSet<>();
-    private final Session session;
-    private BarClock clock;
+    private final GivenSources sources;
 
     Rooms(AnalysisPlan plan, List<AnalysisPlan.Play> plays, EmaLattice ema, Session session) {
         this.ema = ema;
-        this.session = session;
+        this.sources = new GivenSources(session, plan.macro(), this::echo);
         for (AnalysisPlan.Features each : plan.features()) {
             Plan compiled = Plan.of(each.set());
             for (String timeframe : each.timeframes()) {
@@ -77,7 +74,7 @@ final class Rooms {
                 .map(AnalysisPlan.Play::strategy)
                 .filter(strategy -> strategy.timeframe().equals(timeframe))
                 .toList();
-        Givens givens = givens(plan, timeframe);
+        Givens givens = sources.of(plan, timeframe);
         int features = place(RowFormat.features(plan, timeframe));
         String contract = plan.set().contractHash();
         double[] values = new double[plan.width()];
@@ -89,31 +86,6 @@ final class Rooms {
         return new Study(plan, givens, contract, timeframe, features, strategies, memory, values);
     }
 
-    private Givens givens(Plan plan, String timeframe) {
-        return new Givens(
-                plan.givens().stream().map(given -> source(given, timeframe)).toArray(Givens.Source[]::new));
-    }
-
-    private Givens.Source source(Given given, String timeframe) {
-        if (given instanceof Given.OtherTimeframe other) {
-            Echo echo = echo(other);
-            return (bar, moment) -> echo.last(moment.state());
-        }
-        if (given instanceof Given.OtherInstrument other) {
-            return (bar, moment) -> {
-                Bar there = moment.sides().bar(other.instrument(), bar.timeframe(), bar.closeTime());
-                return there == null ? Double.NaN : other.column().of(there);
-            };
-        }
-        if (given instanceof QuoteColumn quote) {
-            return (bar, moment) -> quote.of(moment.closed().depth());
-        }
-        if (clock == null) {
-            clock = new BarClock(session);
-        }
-        return clock.source((Circumstance) given, timeframe);
-    }
-
     private Echo echo(Given.OtherTimeframe of) {
         for (Echo known : echoes) {
             if (known.of().equals(of)) {
@@ -121,7 +93,7 @@ final class Rooms {
             }
         }
         Plan plan = Plan.of(FeatureSet.of(of.id(), List.of(of.expression())));
-        Givens givens = givens(plan, of.timeframe());
+        Givens givens = sources.of(plan, of.timeframe());
         Echo echo = new Echo(of, plan, givens, place(Echo.format(of, plan)));
         echoes.add(echo);
         read.add(of.timeframe());

@@ -16,6 +16,7 @@ import io.tidemark.state.feature.statistics.Statistics;
 import io.tidemark.state.feature.trend.Trends;
 import io.tidemark.state.feature.volatility.Volatilities;
 import io.tidemark.state.feature.volume.Volumes;
+import io.tidemark.state.macro.MacroFunction;
 import io.tidemark.state.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,11 @@ public final class KernelRegistry {
             .toList();
 
     /** What has a name alone: columns of the bar, and what is given beside it. */
-    private static final Map<String, Input> PLAIN = Stream.of(
-                    Column.values(), Circumstance.values(), QuoteColumn.values())
+    private static final Map<String, Input> PLAIN = Stream.<Input[]>of(
+                    Column.values(), Circumstance.values(), QuoteColumn.values(), new Input[] {new Given.MacroComplete()
+                    })
             .flatMap(Stream::of)
-            .collect(Collectors.toUnmodifiableMap(Input::id, input -> (Input) input));
+            .collect(Collectors.toUnmodifiableMap(Input::id, input -> input));
 
     private final Map<String, KernelType> types = new TreeMap<>();
     private final Map<String, KernelSource> sources = new TreeMap<>();
@@ -99,6 +101,7 @@ public final class KernelRegistry {
     public List<String> names() {
         List<String> names = new ArrayList<>(types.keySet());
         names.addAll(PLAIN.keySet());
+        names.addAll(MacroFunction.words());
         names.sort(null);
         return names;
     }
@@ -132,6 +135,10 @@ public final class KernelRegistry {
                 throw expression.error("'" + expression.name() + "' takes no arguments", "");
             }
             return plain;
+        }
+        MacroFunction macro = MacroFunction.lookUp(expression.name());
+        if (macro != null) {
+            return MacroArguments.bind(macro, expression);
         }
         if (expression.name().indexOf(':') > 0) {
             return new KernelCall(ofSource(expression), List.of());

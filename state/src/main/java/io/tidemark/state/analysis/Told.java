@@ -1,0 +1,104 @@
+package io.tidemark.state.analysis;
+
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.macro.MacroDay;
+import io.tidemark.state.macro.MacroLog;
+import io.tidemark.state.macro.MacroRegistry;
+import io.tidemark.state.time.SessionCalendar;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** All that the instruments of a task have been told of others and of macro series, until nobody can ask for it any more. */
+public final class Told implements Sides {
+
+    private static final long MICROS = 1_000L;
+
+    private final List<SessionCalendar> calendars;
+    private final MacroRegistry registry;
+    private final int macroDates;
+    private Reference reference = new Reference();
+
+    /** Null where no feature reads macro series. */
+    private MacroLog macro;
+
+    /** Since when the calendars' days are those of the last time that something was forgotten. */
+    private long nextDayMillis = Long.MIN_VALUE;
+
+    /** Nothing told yet to the instruments of this market, whose features are those of the plan. */
+    public Told(MarketPlan market, AnalysisPlan plan) {
+        int dates = ReferencePlan.of(plan).macroDates();
+        this.calendars = dates == 0
+                ? List.of()
+                : market.sessions().stream().map(SessionCalendar::of).toList();
+        this.registry = dates == 0 ? null : plan.macro().registry();
+        this.macroDates = Math.max(dates, MacroLog.DEPTH);
+        this.macro = registry == null ? null : MacroLog.opening(registry, macroDates);
+    }
+
+    /** Takes what is told; of macro values nothing when no feature reads them. */
+    public void add(SideInput told) {
+        if (told.bars() != null) {
+            reference.add(told.bars());
+        } else if (macro != null) {
+            macro.add(told.macro());
+        }
+    }
+
+    @Override
+    public Bar bar(String instrument, String timeframe, long closeTime) {
+        return reference.bar(instrument, timeframe, closeTime);
+    }
+
+    @Override
+    public MacroLog macro() {
+        return macro;
+    }
+
+    /** Drops what nobody can ask for once all bars up to an instant are done with. */
+    public void forget(long through) {
+        reference.forget(through);
+        if (macro != null && through >= nextDayMillis) {
+            forgetDays(through);
+        }
+    }
+
+    /** The slowest venue decides: its day has the earliest open. */
+    private void forgetDays(long through) {
+        MacroDay oldest = null;
+        long next = Long.MAX_VALUE;
+        for (SessionCalendar calendar : calendars) {
+            int day = calendar.dayFrom(through);
+            if (day == calendar.days()) {
+                continue;
+            }
+            next = Math.min(next, calendar.close(day));
+            if (oldest == null || calendar.open(day) * MICROS < oldest.openMicros()) {
+                oldest = MacroDay.of(calendar, day);
+            }
+        }
+        if (oldest != null) {
+            macro.forget(oldest);
+        }
+        nextDayMillis = next;
+    }
+
+    /** Writes it: bars, then macro values where there are any. */
+    public void write(DataOutput out) throws IOException {
+        reference.write(out);
+        out.writeBoolean(macro != null);
+        if (macro != null) {
+            macro.writeTo(out);
+        }
+    }
+
+    /** Takes over what {@link #write} wrote; of macro values nothing when no feature reads them any more. */
+    public void read(DataInput in) throws IOException {
+        reference = Reference.read(in);
+        if (in.readBoolean() && registry != null) {
+            macro = MacroLog.readFrom(in, registry, macroDates);
+        }
+    }
+}
