@@ -7,6 +7,7 @@ import java.util.List;
 /** The topics of the job: the log it reads, which never expires, and the taps it writes. */
 public enum Topic {
     MARKET_RAW("market.raw", true),
+    MACRO("macro", true),
     MARKET_BARS("market.bars", false),
     MARKET_ENGINEERED("market.engineered", false),
     SIGNALS_SCORED("signals.scored", false),

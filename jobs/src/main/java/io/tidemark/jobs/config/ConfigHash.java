@@ -47,6 +47,8 @@ public final class ConfigHash {
             "job.metrics-port",
             "features.dir",
             "strategies.dir",
+            "macro.dir",
+            "macro.files",
             "output.format",
             "kafka.bootstrap-servers",
             "kafka.transaction-prefix",

@@ -20,17 +20,24 @@ public final class ClusterClock implements Heartbeats {
         String topic = Topic.MARKET_RAW.topicName();
         try (Cluster cluster = Cluster.of(kafka)) {
             int partitions = cluster.partitions(topic);
-            MarketClock clock = MarketClock.start(cluster.target(), topic, partitions, Clock.systemUTC());
+            MarketClock clock = clock(cluster, topic);
+            MarketClock macro = clock(cluster, Topic.MACRO.topicName());
             try {
                 screen.out()
                         .println("tidemark clock: a heartbeat each second into the " + partitions + " partitions of "
-                                + topic + " at " + cluster.target().bootstrapServers() + "; Ctrl-C stops it");
+                                + topic + " and into " + Topic.MACRO.topicName() + " at "
+                                + cluster.target().bootstrapServers() + "; Ctrl-C stops it");
                 screen.out().flush();
                 stop.get();
             } finally {
                 clock.close();
+                macro.close();
             }
         }
         return new Summary(List.of("tidemark clock: stopped"));
+    }
+
+    private static MarketClock clock(Cluster cluster, String topic) throws InterruptedException {
+        return MarketClock.start(cluster.target(), topic, cluster.partitions(topic), Clock.systemUTC());
     }
 }

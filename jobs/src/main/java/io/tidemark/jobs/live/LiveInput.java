@@ -1,5 +1,6 @@
 package io.tidemark.jobs.live;
 
+import io.tidemark.connectors.codec.MacroJsonFormat;
 import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.Topic;
@@ -11,6 +12,8 @@ import io.tidemark.connectors.live.TopicRanges;
 import io.tidemark.jobs.cli.LiveRequest;
 import io.tidemark.jobs.cli.UsageException;
 import io.tidemark.jobs.config.KafkaConfig;
+import io.tidemark.state.analysis.AnalysisPlan;
+import io.tidemark.state.analysis.ReferencePlan;
 import io.tidemark.state.bar.MarketPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,17 +27,33 @@ final class LiveInput {
 
     private LiveInput() {}
 
-    /** The topic, once it is sure that nothing in it or behind it gets lost. */
+    /** The topic of the market, once it is sure that nothing in it or behind it gets lost. */
     static KafkaLog topic(Cluster cluster, KafkaConfig kafka, MarketPlan plan) throws InterruptedException {
+        int partitions = partitions(cluster, Topic.MARKET_RAW);
+        return new KafkaLog(
+                cluster.target(), Topic.MARKET_RAW.topicName(), partitions, LogFormat.of(kafka, plan.instruments()));
+    }
+
+    /** The topic of macro values, if features read them. */
+    static Optional<KafkaLog> macro(Cluster cluster, AnalysisPlan analysis) throws InterruptedException {
+        if (!ReferencePlan.of(analysis).readsMacro()) {
+            return Optional.empty();
+        }
+        return Optional.of(new KafkaLog(
+                cluster.target(),
+                Topic.MACRO.topicName(),
+                partitions(cluster, Topic.MACRO),
+                new MacroJsonFormat(analysis.macro())));
+    }
+
+    private static int partitions(Cluster cluster, Topic topic) throws InterruptedException {
         TopicPlan topics = cluster.ask(admin -> TopicPlan.of(admin, DEFAULT_PARTITIONS));
         if (!topics.isDone()) {
             List<String> lines = topics.lines();
             throw new UsageException("the topics of " + cluster.target().bootstrapServers()
                     + " are not as they must be; ./tidemark topics apply would\n  " + String.join("\n  ", lines));
         }
-        int partitions = topics.partitions().get(Topic.MARKET_RAW);
-        return new KafkaLog(
-                cluster.target(), Topic.MARKET_RAW.topicName(), partitions, LogFormat.of(kafka, plan.instruments()));
+        return topics.partitions().get(topic);
     }
 
     /** Files and topic: from their beginning, or as the state that the job goes on from needs them. */

@@ -21,6 +21,8 @@ import io.tidemark.jobs.service.SavedState;
 import io.tidemark.jobs.service.SchemaService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +79,8 @@ public final class LiveRun implements Live {
         Optional<DatabaseTarget> database = database(request.config().database());
         LiveChecks.others(cluster, kafka);
         LiveLog log = LiveInput.of(cluster, topic, request, plans.market(), goesOn);
-        return new LiveJob(log, plans.market(), plans.analysis(), kafka, database);
+        Optional<KafkaLog> macro = LiveInput.macro(cluster, plans.analysis());
+        return new LiveJob(log, macro, plans.market(), plans.analysis(), kafka, database);
     }
 
     /** The database, once it is sure that its tables are those of this build. */
@@ -96,11 +99,15 @@ public final class LiveRun implements Live {
             throws Exception {
         KafkaLog topic = job.log().topic();
         Presence presence = Presence.announce(topic.target(), job.kafka().transactionPrefix(), topic.topic());
-        Optional<MarketClock> clock = withClock ? Optional.of(clock(topic)) : Optional.empty();
+        List<MarketClock> clocks = new ArrayList<>();
+        if (withClock) {
+            clocks.add(clock(topic));
+            job.macro().ifPresent(macro -> clocks.add(clock(macro)));
+        }
         try {
             return show.watch(env.executeAsync("tidemark"), stop);
         } finally {
-            clock.ifPresent(MarketClock::close);
+            clocks.forEach(MarketClock::close);
             presence.close();
         }
     }

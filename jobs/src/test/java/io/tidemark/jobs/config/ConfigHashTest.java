@@ -46,6 +46,8 @@ class ConfigHashTest {
             Map.entry("features.dir", "other"),
             Map.entry("strategies.active", "ema-cross"),
             Map.entry("strategies.dir", "other"),
+            Map.entry("macro.dir", "other"),
+            Map.entry("macro.files", "other.csv"),
             Map.entry("output.format", "csv"),
             Map.entry("kafka.bootstrap-servers", "other:9092"),
             Map.entry("kafka.transaction-prefix", "other"),

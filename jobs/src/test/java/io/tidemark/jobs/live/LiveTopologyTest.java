@@ -52,7 +52,8 @@ final class LiveTopologyTest {
                 "",
                 PasswordSource.ofVariable("X"),
                 new Batching(1, Duration.ofSeconds(1), 1, Duration.ofSeconds(1)));
-        new LiveJob(LiveLog.of(log), plan, AnalysisPlan.none(), kafka, Optional.of(database)).build(env);
+        new LiveJob(LiveLog.of(log), Optional.empty(), plan, AnalysisPlan.none(), kafka, Optional.of(database))
+                .build(env);
         assertThat(GoldenTopologyTest.boxes(env.getStreamGraph(false)))
                 .isEqualTo(GoldenTopologyTest.golden("live.txt"));
     }
