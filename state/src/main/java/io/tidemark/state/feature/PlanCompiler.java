@@ -110,14 +110,9 @@ final class PlanCompiler {
     private int compile(KernelCall call, String instrument) {
         Wires wires = new Wires(call, instrument);
         Kernel kernel = call.type().constructor().apply(wires);
-        int[] inputs = wires.inputs();
-        int before = 1;
-        for (int input : inputs) {
-            before = Math.max(before, warmUpBars(input));
-        }
         String id = idAt(call, instrument);
-        int out = place(id, before + kernel.warmUp() - 1);
-        nodes.add(new PlanNode(id, kernel, inputs, out));
+        int out = place(id, wires.before + kernel.warmUp() - 1);
+        nodes.add(new PlanNode(id, kernel, wires.inputs, out));
         return out;
     }
 
@@ -135,18 +130,24 @@ final class PlanCompiler {
         private final String instrument;
         private int[] inputs = new int[0];
 
+        /** Bars until all that it reads has had a value. */
+        private int before = 1;
+
         Wires(KernelCall call, String instrument) {
             this.call = call;
             this.instrument = instrument;
         }
 
-        int[] inputs() {
-            return inputs;
-        }
-
         @Override
         public int source(String parameter) {
             return read(slot(call.argument(parameter).input(), instrument));
+        }
+
+        @Override
+        public int optional(String parameter) {
+            int slot = slot(call.argument(parameter).input(), instrument);
+            before = Math.max(before, warmUpBars(slot));
+            return slot;
         }
 
         @Override
@@ -189,6 +190,7 @@ final class PlanCompiler {
 
         /** A kernel is called only when all of its inputs are usable. */
         private int read(int slot) {
+            before = Math.max(before, warmUpBars(slot));
             if (Arrays.stream(inputs).noneMatch(known -> known == slot)) {
                 inputs = Arrays.copyOf(inputs, inputs.length + 1);
                 inputs[inputs.length - 1] = slot;

@@ -22,6 +22,11 @@ final class SessionKernelsTest {
     private static final long BAR = 4 * 3_600_000L;
     private static final List<Bar> BARS = bars();
 
+    /** Of every third bar the volume is not known. */
+    private static final List<Bar> HOLES = IntStream.range(0, BARS.size())
+            .mapToObj(i -> i % 3 == 1 ? Bars.withoutVolume(BARS.get(i)) : BARS.get(i))
+            .toList();
+
     /** Three years; one bar in twenty is absent, never the first of a day. */
     private static List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
@@ -125,6 +130,32 @@ final class SessionKernelsTest {
         });
     }
 
+    /** A return within the session is null at its beginning: the last of the day before must not be seen. */
+    @Test
+    void whatIsNullIsFilledFromBehindWithinTheSession() {
+        double[] gaps = Runs.values("session_log_return(2)", HOLES);
+        double[] held = Runs.values("hold_last(session_log_return(2),bars=2)", HOLES);
+        double[] volume = Runs.values("hold_last(volume,bars=1)", HOLES);
+        int filled = 0;
+        for (int i = 0; i < HOLES.size(); i++) {
+            double expected = gaps[i];
+            double expectedVolume = HOLES.get(i).volume();
+            for (int back = 1; back <= 2 && i >= back && date(HOLES.get(i - back)).equals(date(HOLES.get(i))); back++) {
+                expected = Double.isNaN(expected) ? gaps[i - back] : expected;
+                if (back == 1) {
+                    expectedVolume = Double.isNaN(expectedVolume) ? HOLES.get(i - 1).volume() : expectedVolume;
+                }
+            }
+            assertThat(Double.doubleToLongBits(held[i])).as("bar %d", i).isEqualTo(Double.doubleToLongBits(expected));
+            assertThat(Double.doubleToLongBits(volume[i]))
+                    .as("bar %d", i)
+                    .isEqualTo(Double.doubleToLongBits(expectedVolume));
+            filled += Double.isNaN(HOLES.get(i).volume()) && !Double.isNaN(volume[i]) ? 1 : 0;
+        }
+        assertThat(filled).isGreaterThan(100);
+        Oracles.note("hold_last(close)", "plain", 0);
+    }
+
     @Test
     void cyclesAreClosed() {
         check("cyclic_sin(hour,24)", i -> Math.sin(2 * Math.PI * (BARS.get(i).openTime() / 3_600_000L % 24) / 24));
@@ -144,6 +175,13 @@ final class SessionKernelsTest {
 
     /** Bars at other times. */
     private static final class Bars {
+        static Bar withoutVolume(Bar bar) {
+            return new Bar(
+                    bar.instrument(), bar.timeframe(), bar.openTime(), bar.closeTime(), bar.open(), bar.high(),
+                    bar.low(), bar.close(), Double.NaN, Double.NaN, Double.NaN, bar.trades(), Double.NaN, bar.kind(),
+                    false, false, 0, bar.tradingDay(), 0);
+        }
+
         static Bar at(Bar bar, long open, long length) {
             return new Bar(
                     bar.instrument(),

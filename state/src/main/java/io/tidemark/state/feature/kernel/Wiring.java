@@ -6,6 +6,9 @@ public interface Wiring {
     /** Slot of a source argument; the kernel is called only when it is usable. */
     int source(String parameter);
 
+    /** Slot of a source argument that may be null when the kernel is called: it looks for itself. */
+    int optional(String parameter);
+
     /** The canonical expression of a source argument, to be part of another: {@code use("ema(" + expression("source") + ",12)")}. */
     String expression(String parameter);
 

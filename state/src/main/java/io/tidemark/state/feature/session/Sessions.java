@@ -20,7 +20,8 @@ public final class Sessions {
             SessionRange.LOW,
             AnchoredVwap.TYPE,
             Cyclic.SINE,
-            Cyclic.COSINE);
+            Cyclic.COSINE,
+            HoldLast.TYPE);
 
     private Sessions() {}
 }
