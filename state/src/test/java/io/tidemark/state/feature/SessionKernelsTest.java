@@ -140,10 +140,13 @@ final class SessionKernelsTest {
         for (int i = 0; i < HOLES.size(); i++) {
             double expected = gaps[i];
             double expectedVolume = HOLES.get(i).volume();
-            for (int back = 1; back <= 2 && i >= back && date(HOLES.get(i - back)).equals(date(HOLES.get(i))); back++) {
+            for (int back = 1;
+                    back <= 2 && i >= back && date(HOLES.get(i - back)).equals(date(HOLES.get(i)));
+                    back++) {
                 expected = Double.isNaN(expected) ? gaps[i - back] : expected;
                 if (back == 1) {
-                    expectedVolume = Double.isNaN(expectedVolume) ? HOLES.get(i - 1).volume() : expectedVolume;
+                    expectedVolume =
+                            Double.isNaN(expectedVolume) ? HOLES.get(i - 1).volume() : expectedVolume;
                 }
             }
             assertThat(Double.doubleToLongBits(held[i])).as("bar %d", i).isEqualTo(Double.doubleToLongBits(expected));
@@ -177,9 +180,25 @@ final class SessionKernelsTest {
     private static final class Bars {
         static Bar withoutVolume(Bar bar) {
             return new Bar(
-                    bar.instrument(), bar.timeframe(), bar.openTime(), bar.closeTime(), bar.open(), bar.high(),
-                    bar.low(), bar.close(), Double.NaN, Double.NaN, Double.NaN, bar.trades(), Double.NaN, bar.kind(),
-                    false, false, 0, bar.tradingDay(), 0);
+                    bar.instrument(),
+                    bar.timeframe(),
+                    bar.openTime(),
+                    bar.closeTime(),
+                    bar.open(),
+                    bar.high(),
+                    bar.low(),
+                    bar.close(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    bar.trades(),
+                    Double.NaN,
+                    bar.kind(),
+                    false,
+                    false,
+                    0,
+                    bar.tradingDay(),
+                    0);
         }
 
         static Bar at(Bar bar, long open, long length) {
