@@ -39,6 +39,7 @@ final class CausalityTrial {
     private final Replay.Rooms rooms;
     private final Comparison comparison;
     private final WholeLog whole;
+    private long played;
 
     CausalityTrial(MarketPlan market, AnalysisPlan analysis, JudgedLog log, Player player) {
         this.market = market;
@@ -68,7 +69,7 @@ final class CausalityTrial {
         int done = 0;
         for (long cut : cuts.fromStart()) {
             fromStart(cut, seed);
-            progress.update(log.records().size(), ++done / (double) cuts.size());
+            progress.update(played, ++done / (double) cuts.size());
         }
         resumed(cuts, seed, progress);
         return comparison.findings();
@@ -90,8 +91,13 @@ final class CausalityTrial {
         return WholeLog.inOrder(rows);
     }
 
-    private void end(Replay replay, List<MarketEvent> records) {
+    private void play(Replay replay, List<MarketEvent> records) {
         player.play(replay, records);
+        played += records.size();
+    }
+
+    private void end(Replay replay, List<MarketEvent> records) {
+        play(replay, records);
         replay.advance(Long.MAX_VALUE);
     }
 
@@ -116,12 +122,12 @@ final class CausalityTrial {
         for (long cut : inOrder) {
             int place = leadPlace(cut);
             long before = living.passed();
-            player.play(living, log.records().subList(at, place));
+            play(living, log.records().subList(at, place));
             unmoved(said, before, living.passed(), tried);
             at = place;
             branch(living, place, cut, seed);
             tried = cut;
-            progress.update(log.records().size(), ++done / (double) cuts.size());
+            progress.update(played, ++done / (double) cuts.size());
         }
         if (!inOrder.isEmpty()) {
             long before = living.passed();

@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
  */
 record Cuts(List<Long> fromStart, List<Long> resumed) {
 
-    /** So many of the instants, drawn by the seed; all of them when there are no more. */
+    /** So many of the instants, and of those between them where they are too few, drawn by the seed. */
     static Cuts draw(SortedSet<Long> instants, int wanted, int fromStart, long seed) {
-        List<Long> drawn = new ArrayList<>(instants);
+        List<Long> drawn = atLeast(wanted, List.copyOf(instants));
         SplittableRandom random = new SplittableRandom(seed);
         int size = Math.min(wanted, drawn.size());
         for (int i = 0; i < size; i++) {
@@ -22,6 +22,18 @@ record Cuts(List<Long> fromStart, List<Long> resumed) {
         }
         int split = Math.min(fromStart, size);
         return new Cuts(sorted(drawn.subList(0, split)), sorted(drawn.subList(split, size)));
+    }
+
+    /** A short log can be cut in the middle of its bars as well. */
+    private static List<Long> atLeast(int wanted, List<Long> rising) {
+        List<Long> dense = new ArrayList<>(rising);
+        for (int i = 1; i < rising.size() && rising.size() < wanted; i++) {
+            long middle = (rising.get(i - 1) + rising.get(i)) >> 1;
+            if (middle > rising.get(i - 1)) {
+                dense.add(middle);
+            }
+        }
+        return dense.size() == rising.size() ? dense : atLeast(wanted, sorted(dense));
     }
 
     private static List<Long> sorted(List<Long> instants) {

@@ -69,9 +69,7 @@ public final class LocalCausality implements Causality {
         refused.words().ifPresent(lines::add);
         if (cuts.size() < request.cuts()) {
             lines.add(String.format(
-                    Locale.ROOT,
-                    "the log has %,d instants at which it can be cut: all of them are tried",
-                    cuts.size()));
+                    Locale.ROOT, "the log has no more than %,d instants at which it can be cut", cuts.size()));
         }
         lines.addAll(new CausalityReport(set.set().name(), cuts, request.seed(), findings).lines());
         return new Verdict(findings.stream().noneMatch(Finding::looksAhead), lines);

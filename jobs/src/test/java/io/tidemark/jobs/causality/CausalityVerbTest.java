@@ -1,0 +1,177 @@
+package io.tidemark.jobs.causality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MarketEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code causality}: sets that keep the law, kernels that do not, and what cannot be tried. */
+class CausalityVerbTest {
+
+    private static final String TOMORROW =
+            "LOOKS AHEAD: A\\.x 1h at 2024-01-\\d\\dT\\d\\d:00:00Z: \\d+\\.\\d+ in the whole log, ";
+
+    @TempDir
+    static Path files;
+
+    private static String hours;
+    private static String days;
+
+    @BeforeAll
+    static void logs() throws IOException {
+        BarFiles.write(files.resolve("A.x.csv"), Duration.ofHours(1), 300, 1);
+        BarFiles.write(files.resolve("B.x.csv"), Duration.ofHours(1), 300, 2);
+        hours = " --bars " + files.resolve("A.x.csv") + " --bar-size 1h --timeframes 1h";
+        days = " --bars " + BarFiles.write(files.resolve("D.x.csv"), Duration.ofDays(1), 420, 3)
+                + " --bar-size 1D --timeframes 1D,1W";
+        Files.writeString(files.resolve("bad.yaml"), """
+                name: bad
+                features:
+                  ema_9: ema(close,9)
+                  next_close: zz:tomorrow()
+                """);
+        Files.writeString(files.resolve("told.yaml"), "name: told\nfeatures: {greatest: 'zz:gossip()', now: close}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "core-first", "daily"})
+    void theShippedSetsKeepTheLaw(String set) {
+        String log = set.equals("core") ? hours : days;
+        Verbs.Said said = Verbs.call("causality " + set + log + " --cuts 80 --from-start 20 --seed 3");
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(said.verdict())
+                .isEqualTo("no feature of " + set + " looks ahead: 80 cuts (seed 3), 20 of them from the first record"
+                        + " on, 60 from a state up to 32 closes before the cut");
+        assertThat(said.of("atr_14")).matches("atr_14 +[1-9][\\d,]+ +[1-9][\\d,]+ +80 +OK");
+    }
+
+    @Test
+    void otherTimeframesAndInstrumentsKeepTheLaw() throws IOException {
+        Path set = Files.writeString(files.resolve("wide.yaml"), """
+                name: wide
+                features:
+                  day: sma(close,3)@1D
+                  other: close@B.x
+                  beta: beta(close,close@B.x,20)
+                  hour: hour
+                """);
+        Verbs.Said said = Verbs.call("causality " + set + " --bars " + files.resolve("A.x.csv") + " "
+                + files.resolve("B.x.csv") + " --bar-size 1h --timeframes 1h,4h,1D --cuts 120 --from-start 30");
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(said.out()).contains("records of A.x, B.x").contains("on 1h, 4h, 1D");
+        for (String feature : List.of("day", "other", "beta", "hour")) {
+            assertThat(said.of(feature)).matches(feature + " +[1-9][\\d,]+ +[1-9][\\d,]+ +120 +OK");
+        }
+    }
+
+    @Test
+    void anEarlierRunTellsTheSame() {
+        String words = "causality core-first" + hours + " --cuts 50 --from-start 10 --seed 9";
+        assertThat(Verbs.call(words)).isEqualTo(Verbs.call(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,null in the log cut off at", "0,null in the log cut off at"})
+    void aKernelThatKnowsTheNextCloseIsNamed(int fromStart, String other) {
+        Verbs.Said said = withTomorrow("causality " + files.resolve("bad.yaml") + hours, fromStart, false);
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.of("next_close")).containsPattern(TOMORROW + other + " 2024-01-");
+        assertThat(said.of("ema_9")).endsWith("   OK");
+        assertThat(said.verdict()).startsWith("next_close of bad LOOKS AHEAD: 40 cuts (seed 1), " + fromStart);
+    }
+
+    /** A kernel may have its future from somewhere else than the end of the log. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 0})
+    void anotherFutureIsEnoughToFindIt(int fromStart) {
+        Verbs.Said said = withTomorrow("causality " + files.resolve("bad.yaml") + hours, fromStart, true);
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.of("next_close")).containsPattern(TOMORROW + "\\d+\\.\\d+ with another future after 2024-01-");
+        assertThat(said.of("ema_9")).endsWith("   OK");
+    }
+
+    /** What is remembered beside the row comes from other logs: nothing of it could be told again. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 0})
+    void aKernelThatRemembersInAFieldIsNamed(int fromStart) {
+        Verbs.Said said =
+                Verbs.call("causality " + files.resolve("told.yaml") + hours + " --cuts 30 --from-start " + fromStart);
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.of("greatest")).contains("LOOKS AHEAD: A.x 1h at 2024-01-");
+        assertThat(said.of("now")).endsWith("   OK");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "causality cora --bars @/A.x.csv --bar-size 1h | no such file (nearest: core)",
+                "causality @/none.yaml --bars @/A.x.csv --bar-size 1h | no such file",
+                "causality core | there is nothing to read: give --trades, --quotes, --bars",
+                "causality --bars @/A.x.csv --bar-size 1h | Missing required parameter: 'SET'",
+                "causality core --bars @/A.x.csv | --bars needs --bar-size",
+                "causality core --bars @/none.csv --bar-size 1h | none.csv",
+                "causality core --bars @/bad.yaml --bar-size 1h --timeframes 1h | bad.yaml:1: ",
+                "causality core --bars @/D.x.csv --bar-size 1D --timeframes 1h | cannot be composed of 1D slices",
+                "causality daily --bars @/A.x.csv --bar-size 1h --timeframes 1h | none of its timeframes [1D]",
+                "causality core --bars @/A.x.csv --bar-size 1h --timeframes 1Y | no bar of [1Y] closes in it",
+                "causality core --bars @/A.x.csv --bar-size 1h --cuts 0 | --cuts must be at least 1, is 0",
+                "causality core --bars @/A.x.csv --bar-size 1h --from-start 2000 | --from-start must be between 0 and --cuts",
+                "causality core --bars @/words.csv --bar-size 1h --timeframes 1h | words.csv:2: "
+            })
+    void whatCannotBeTriedIsSaid(String words, String why) throws IOException {
+        Files.writeString(files.resolve("words.csv"), "time,open,high,low,close\n2024-01-01T00:00:00Z,1,2,1,one\n");
+        Verbs.Said said = Verbs.call(words.replace("@", files.toString()));
+        assertThat(said.code()).as(said.out() + said.err()).isEqualTo(2);
+        assertThat(said.err()).startsWith("tidemark: ").contains(why).doesNotContain("\tat ", "Exception");
+        assertThat(said.out()).isEmpty();
+    }
+
+    /** Every player's log is where the kernel looks: its own closes, and behind its end what the whole log says, or nothing. */
+    private static Verbs.Said withTomorrow(String words, int fromStart, boolean seesBeyondTheEnd) {
+        double[] whole = new double[400];
+        LocalCausality trial = new LocalCausality(Verbs.HOME, player -> (rooms, records) -> {
+            if (whole[2] == 0) {
+                Arrays.fill(whole, Double.NaN);
+                put(records, whole);
+            }
+            BadKernels.LOG.set(seen(records, whole, seesBeyondTheEnd));
+            player.play(rooms, records);
+        });
+        try {
+            return Verbs.call(trial, words + " --cuts 40 --from-start " + fromStart);
+        } finally {
+            BadKernels.LOG.remove();
+        }
+    }
+
+    private static double[] seen(List<MarketEvent> records, double[] whole, boolean seesBeyondTheEnd) {
+        double[] seen = whole.clone();
+        if (!seesBeyondTheEnd && !records.isEmpty()) {
+            Arrays.fill(seen, number(records.get(records.size() - 1)) + 1, seen.length, Double.NaN);
+        }
+        put(records, seen);
+        return seen;
+    }
+
+    private static void put(List<MarketEvent> records, double[] closes) {
+        records.forEach(record -> closes[number(record)] = ((InputBar) record).close / 1e9);
+    }
+
+    /** Its line, below that of the names. */
+    private static int number(MarketEvent record) {
+        return (int) record.position - 1;
+    }
+}
