@@ -35,14 +35,14 @@ final class JudgedLog {
         }
     }
 
-    /** Reads a log through its codecs and clocks; {@code refused} hears of the records that are rejected. */
-    static JudgedLog read(LogSurvey survey, Refused refused) {
+    /** Reads a log through its codecs and clocks; {@code away} hears of the records that are no part of it. */
+    static JudgedLog read(LogSurvey survey, TurnedAway away) {
         List<MarketEvent> records = new ArrayList<>();
         QuoteSides sides = new QuoteSides();
         survey.read(arrival -> {
-            if (arrival.outcome == Outcome.REJECTED) {
-                refused.hear(arrival);
-            } else if (arrival.event != null && !arrival.isHeartbeat() && arrival.outcome == Outcome.PROCESSED) {
+            if (arrival.outcome != Outcome.PROCESSED) {
+                away.hear(arrival);
+            } else if (arrival.event != null && !arrival.isHeartbeat()) {
                 arrival.event.position = arrival.position;
                 pass(arrival, sides, records);
             }

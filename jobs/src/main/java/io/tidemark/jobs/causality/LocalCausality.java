@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 
 /** Tries a feature set over a log in this process: reads it into memory, plays it whole, then cut after cut. */
@@ -40,24 +39,16 @@ public final class LocalCausality implements Causality {
     @Override
     public Verdict check(CausalityRequest request, Progress progress) {
         LogSurvey survey = LogSurvey.of(request.log(), files);
-        Refused refused = new Refused();
-        JudgedLog log = JudgedLog.read(survey, refused);
+        TurnedAway away = new TurnedAway();
+        JudgedLog log = JudgedLog.read(survey, away);
         if (log.records().isEmpty()) {
             throw new UsageException("none of the " + survey.scan().records() + " records could be used"
-                    + refused.words().map(words -> ": " + words).orElse(""));
+                    + away.words().map(words -> ": " + words).orElse(""));
         }
-        AnalysisPlan.Features set = survey.analysis().features().get(0);
-        AnalysisPlan plan = new AnalysisPlan(
-                List.of(set), null, List.of(), survey.analysis().configHash());
-        Player plain = Player.of(survey.market().rules().boundMicros());
-        CausalityTrial trial = new CausalityTrial(survey.market(), plan, log, player.apply(plain));
-        if (trial.whole().isEmpty()) {
-            throw new UsageException("feature set " + set.set().name() + " has no row over this log: no bar of "
-                    + set.timeframes() + " closes in it");
-        }
-        SortedSet<Long> instants = trial.instants();
-        Cuts cuts = Cuts.draw(instants, request.cuts(), fromStart(request, log), request.seed());
+        CausalityTrial trial = trial(survey, log);
+        Cuts cuts = Cuts.draw(trial.instants(), request.cuts(), fromStart(request, log), request.seed());
         List<Finding> findings = trial.run(cuts, request.seed(), progress);
+        AnalysisPlan.Features set = survey.analysis().features().get(0);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -66,13 +57,23 @@ public final class LocalCausality implements Causality {
                 String.join(", ", log.instruments()),
                 trial.whole().size(),
                 String.join(", ", set.timeframes())));
-        refused.words().ifPresent(lines::add);
+        away.words().ifPresent(words -> lines.add("turned away at the gate: " + words));
         if (cuts.size() < request.cuts()) {
-            lines.add(String.format(
-                    Locale.ROOT, "the log has no more than %,d instants at which it can be cut", cuts.size()));
+            lines.add("the log has no more than " + cuts.size() + " instants at which it can be cut");
         }
         lines.addAll(new CausalityReport(set.set().name(), cuts, request.seed(), findings).lines());
         return new Verdict(findings.stream().noneMatch(Finding::looksAhead), lines);
+    }
+
+    private CausalityTrial trial(LogSurvey survey, JudgedLog log) {
+        AnalysisPlan.Features set = survey.analysis().features().get(0);
+        Player plain = Player.of(survey.market().rules().boundMicros());
+        CausalityTrial trial = new CausalityTrial(survey.market(), survey.analysis(), log, player.apply(plain));
+        if (trial.whole().isEmpty()) {
+            throw new UsageException("feature set " + set.set().name() + " has no row over this log: no bar of "
+                    + set.timeframes() + " closes in it");
+        }
+        return trial;
     }
 
     private static int fromStart(CausalityRequest request, JudgedLog log) {

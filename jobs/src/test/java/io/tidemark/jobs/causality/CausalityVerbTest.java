@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,21 @@ class CausalityVerbTest {
         assertThat(said.code()).as(said.out() + said.err()).isEqualTo(2);
         assertThat(said.err()).startsWith("tidemark: ").contains(why).doesNotContain("\tat ", "Exception");
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsTurnedAwayIsSaid() throws IOException {
+        Path all = files.resolve("A.x.csv");
+        Path some = files.resolve("some.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(all));
+        lines.set(7, "2024-01-01T06:00:00Z,1,2,3,none,5");
+        lines.add(lines.get(3));
+        Files.write(some, lines);
+        Verbs.Said said = Verbs.call(
+                "causality core-first --bars " + some + " --instrument A.x --bar-size 1h --timeframes 1h --cuts 9");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("turned away at the gate: 1 rejected, 1 late, the first rejected is " + some + ":8: ");
     }
 
     /** Every player's log is where the kernel looks: its own closes, and behind its end what the whole log says, or nothing. */

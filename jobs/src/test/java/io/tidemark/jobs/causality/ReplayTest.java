@@ -86,7 +86,7 @@ class ReplayTest {
         List<FeatureRow> rows = new ArrayList<>();
         Replay replay = new Replay(rooms, rows::add);
         Player.of(survey.market().rules().boundMicros())
-                .play(replay, JudgedLog.read(survey, new Refused()).records());
+                .play(replay, JudgedLog.read(survey, new TurnedAway()).records());
         replay.advance(Long.MAX_VALUE);
         FeaturesTable table =
                 new FeaturesTable(List.of(survey.analysis().features().get(0).set()));
