@@ -12,13 +12,7 @@ record CausalityReport(String set, Cuts cuts, long seed, List<Finding> findings)
         String format = "%-" + width + "s %,14d %,14d %,8d   %s";
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT,
-                "%-" + width + "s %14s %14s %8s   %s",
-                "feature",
-                "rows compared",
-                "with a value",
-                "cuts",
-                ""));
+                Locale.ROOT, "%-" + width + "s %14s %14s %8s", "feature", "rows compared", "with a value", "cuts"));
         for (Finding each : findings) {
             lines.add(String.format(
                     Locale.ROOT, format, each.feature(), each.rows(), each.values(), each.cuts(), word(each)));

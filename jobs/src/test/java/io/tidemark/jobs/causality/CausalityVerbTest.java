@@ -2,6 +2,9 @@ package io.tidemark.jobs.causality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.simulator.PartFiles;
+import io.tidemark.connectors.simulator.Profiles;
+import io.tidemark.connectors.simulator.SimulatedMarket;
 import io.tidemark.state.market.InputBar;
 import io.tidemark.state.market.MarketEvent;
 import java.io.IOException;
@@ -10,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +83,18 @@ class CausalityVerbTest {
         }
     }
 
+    /** Late, doubled, far and disordered trades in several partitions with heartbeats. */
+    @Test
+    void soDoFaultyTrades() throws IOException {
+        Path log = Files.createDirectory(files.resolve("log"));
+        PartFiles.write(new SimulatedMarket(Profiles.small(5)), log, Profiles.PARTITIONS);
+        Verbs.Said said = Verbs.call("causality core-first --log " + log
+                + "/*.csv --timeframes 10m,2h -D market.base-slice=10m --cuts 90 --from-start 20");
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(said.out()).contains("turned away at the gate: ");
+        assertThat(said.of("ema_9")).matches("ema_9 +[1-9][\\d,]+ +[1-9][\\d,]+ +90 +OK");
+    }
+
     @Test
     void anEarlierRunTellsTheSame() {
         String words = "causality core-first" + hours + " --cuts 50 --from-start 10 --seed 9";
@@ -112,6 +130,26 @@ class CausalityVerbTest {
         assertThat(said.code()).as(said.err()).isEqualTo(1);
         assertThat(said.of("greatest")).contains("LOOKS AHEAD: A.x 1h at 2024-01-");
         assertThat(said.of("now")).endsWith("   OK");
+    }
+
+    /** Here somebody writes into a state that was copied. */
+    @Test
+    void theReplayThatWasCopiedMustNotNotice() {
+        Set<Object> played = Collections.newSetFromMap(new IdentityHashMap<>());
+        LocalCausality trial = new LocalCausality(
+                Verbs.HOME,
+                player -> (rooms, records) -> player.play(rooms, played.add(rooms) ? records : changedFirst(records)));
+        Verbs.Said said = Verbs.call(trial, "causality core-first" + hours + " --cuts 3 --from-start 0");
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.of("tr")).contains("in the same log, once another future had been tried after 2024-01-");
+    }
+
+    private static List<MarketEvent> changedFirst(List<MarketEvent> records) {
+        InputBar changed = ((InputBar) records.get(0)).copy();
+        changed.high += 1_000_000_000L;
+        List<MarketEvent> all = new ArrayList<>(records);
+        all.set(0, changed);
+        return all;
     }
 
     @ParameterizedTest
