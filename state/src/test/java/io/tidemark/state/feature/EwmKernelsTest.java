@@ -36,12 +36,8 @@ final class EwmKernelsTest {
     @Test
     void rsi() {
         double[] close = BARS.stream().mapToDouble(Bar::close).toArray();
-        double[] gain = Arrays.stream(diff(close))
-                .map(d -> Double.isNaN(d) ? d : Math.max(d, 0))
-                .toArray();
-        double[] loss = Arrays.stream(diff(close))
-                .map(d -> Double.isNaN(d) ? d : Math.max(-d, 0))
-                .toArray();
+        double[] gain = Arrays.stream(diff(close)).map(d -> Double.isNaN(d) ? d : Math.max(d, 0)).toArray();
+        double[] loss = Arrays.stream(diff(close)).map(d -> Double.isNaN(d) ? d : Math.max(-d, 0)).toArray();
         double[] up = ewm(gain, 9);
         double[] down = ewm(loss, 9);
         double[] values = Runs.values("rsi_ewm(9)", BARS);
