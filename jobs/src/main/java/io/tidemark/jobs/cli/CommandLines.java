@@ -47,6 +47,7 @@ public final class CommandLines {
                 .addSubcommand(new ClockCommand(services, surroundings))
                 .addSubcommand(new BackfillCommand(services, surroundings))
                 .addSubcommand(new VerifyCommand(services))
+                .addSubcommand(new CausalityCommand(services, surroundings))
                 .addSubcommand(new TimeframesCommand(services))
                 .addSubcommand(features)
                 .addSubcommand(config)

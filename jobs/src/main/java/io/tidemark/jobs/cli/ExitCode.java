@@ -4,7 +4,7 @@ package io.tidemark.jobs.cli;
 final class ExitCode {
 
     static final int OK = 0;
-    /** {@code verify} found a difference. */
+    /** {@code verify} found a difference, {@code causality} a feature that looks ahead. */
     static final int DIFFERENT = 1;
     /** Options, files or configuration cannot be used and nothing was run, or no record of the input could be used. */
     static final int BAD_INPUT = 2;

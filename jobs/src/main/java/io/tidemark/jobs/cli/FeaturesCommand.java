@@ -1,13 +1,10 @@
 package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.ConfigFiles;
-import io.tidemark.jobs.config.ConfigReader;
 import io.tidemark.jobs.config.FeatureSetFile;
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.KernelRegistry;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,8 +89,6 @@ final class FeaturesCommand implements Runnable {
             description = "Says for each feature of a set when its first value is and when the beginning is forgotten.")
     static final class WarmUp implements Callable<Integer> {
 
-        private static final String SUFFIX = ".yaml";
-
         @Spec
         CommandSpec spec;
 
@@ -111,7 +106,8 @@ final class FeaturesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            FeatureSetFile file = file();
+            FeatureSetFile file =
+                    FeatureSets.read(set, configOptions.load(surroundings), new ConfigFiles(surroundings.home()));
             PrintWriter out = spec.commandLine().getOut();
             out.printf("%-28s %8s %12s   %s%n", "feature", "first", "settled", "expression");
             file.features().forEach((name, expression) -> {
@@ -128,15 +124,6 @@ final class FeaturesCommand implements Runnable {
                     "bars until the first value; bars until it stays within 1e-9 of the value with infinite history");
             out.flush();
             return ExitCode.OK;
-        }
-
-        private FeatureSetFile file() {
-            Path path = Path.of(set);
-            if (set.endsWith(SUFFIX) && Files.isRegularFile(path)) {
-                return ConfigReader.read(path, FeatureSetFile.class);
-            }
-            Path folder = configOptions.load(surroundings).features().dir();
-            return new ConfigFiles(surroundings.home()).read(folder, set, FeatureSetFile.class);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.backfill.FolderVerification;
 import io.tidemark.jobs.backfill.LocalBackfill;
+import io.tidemark.jobs.causality.LocalCausality;
 import io.tidemark.jobs.cluster.Build;
 import io.tidemark.jobs.cluster.ClusterFolder;
 import io.tidemark.jobs.cluster.StandaloneCluster;
@@ -36,6 +37,7 @@ public final class Main {
         Services services = Services.none()
                 .withBackfill(new LocalBackfill(surroundings.home()))
                 .withVerification(new FolderVerification())
+                .withCausality(new LocalCausality(surroundings.home()))
                 .withDemo(new LiveDemo(files))
                 .withLive(new LiveRun(files, surroundings.environment()))
                 .withTopics(new ClusterTopics())

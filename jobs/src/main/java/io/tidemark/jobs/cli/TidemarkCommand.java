@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             "  ./tidemark config show                                 every setting, and where it comes from",
             "  ./tidemark VERB --help                                 all options of a verb",
             "",
-            "Exit codes: 0 ok, 1 verify found a difference, 2 bad input, options or configuration,",
+            "Exit codes: 0 ok, 1 verify found a difference (causality: a feature that looks ahead), 2 bad input, options or configuration,",
             "            3 a run failed, 130 stopped by Ctrl-C."
         })
 final class TidemarkCommand implements Runnable {
@@ -28,6 +28,6 @@ final class TidemarkCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, features, config or db");
+                "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, causality, timeframes, features, config or db");
     }
 }

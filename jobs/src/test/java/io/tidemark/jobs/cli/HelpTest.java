@@ -18,6 +18,7 @@ class HelpTest {
             strings = {
                 "backfill",
                 "verify",
+                "causality",
                 "timeframes",
                 "features",
                 "config",

@@ -96,7 +96,7 @@ class OtherVerbsTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .contains(
-                        "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, timeframes, features, config or db");
+                        "a verb is missing: demo, run, cluster, topics, clock, backfill, verify, causality, timeframes, features, config or db");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package io.tidemark.jobs.cli;
+
+import io.tidemark.jobs.config.ConfigFiles;
+import io.tidemark.jobs.config.FeatureSetFile;
+import io.tidemark.jobs.config.Setting;
+import io.tidemark.jobs.config.TidemarkConfig;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code causality}: does a feature know what comes behind? */
+@Command(
+        name = "causality",
+        customSynopsis = {
+            "./tidemark causality SET (--bars FILE... --bar-size 1D | --trades FILE... | --quotes FILE... |",
+            "                     --feed FORMAT FILE... | --log FILE... | --from-db QUERY --instrument NAME)",
+            "                     [--timeframes 1h,1D] [--cuts 1000] [--seed 1] [OPTIONS]",
+            ""
+        },
+        description =
+                "Tries whether a feature of a set looks ahead. The log is cut at many instants; what was known by then must be the"
+                        + " same, bit for bit, when the log ends there and when it goes on in another way.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./tidemark causality daily --bars daily.csv --bar-size 1D --instrument AAPL.nasdaq --session US_EQUITY \\",
+            "      --timeframes 1D",
+            "  ./tidemark causality mine.yaml --bars btc.csv eth.csv --bar-size 1m --timeframes 1h,1D --cuts 5000 --seed 7",
+            "",
+            "Exit codes: 0 no feature looks ahead, 1 one does, 2 options or input cannot be used."
+        })
+final class CausalityCommand implements Callable<Integer> {
+
+    private static final int CUTS = 1_000;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "SET", description = "Name of a feature set, or its file.")
+    String set;
+
+    @Mixin
+    InputOptions input;
+
+    @Mixin
+    FormatOptions format;
+
+    @Mixin
+    ConfigFileOptions configOptions;
+
+    @Option(
+            names = "--timeframes",
+            paramLabel = "LIST",
+            description = "Bars to make, like 1m,5m,1h,1D, or all. Default: market.timeframes.")
+    String timeframes;
+
+    @Option(names = "--session", paramLabel = "NAME", description = "Session of instruments that no file names.")
+    String session;
+
+    @Option(
+            names = "--align",
+            paramLabel = "WAY",
+            description = "Intraday bars count from: session (its open), clock (full hours), auto (as input bars do).")
+    String align;
+
+    @Option(names = "--cuts", paramLabel = "N", description = "At how many instants the log is cut. Default: 1000.")
+    int cuts = CUTS;
+
+    @Option(
+            names = "--from-start",
+            paramLabel = "N",
+            description =
+                    "So many of the cuts are tried from the first record on, the others from a state shortly before."
+                            + " Default: 20, and more, up to all, the shorter the log.")
+    Integer fromStart;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Draws the cuts and what comes behind them. Default: 1.")
+    long seed = 1;
+
+    private final Services services;
+    private final Surroundings surroundings;
+
+    CausalityCommand(Services services, Surroundings surroundings) {
+        this.services = services;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CausalityRequest request = request();
+        ProgressMeter meter =
+                new ProgressMeter(spec.commandLine().getErr(), surroundings.isTerminal(), surroundings.nanos());
+        Causality.Verdict verdict;
+        try {
+            verdict = services.causality().check(request, meter);
+        } finally {
+            meter.clear();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        verdict.lines().forEach(out::println);
+        out.flush();
+        return verdict.isCausal() ? ExitCode.OK : ExitCode.DIFFERENT;
+    }
+
+    private CausalityRequest request() {
+        if (cuts < 1) {
+            throw new UsageException("--cuts must be at least 1, is " + cuts);
+        }
+        if (fromStart != null && (fromStart < 0 || fromStart > cuts)) {
+            throw new UsageException("--from-start must be between 0 and --cuts (" + cuts + "), is " + fromStart);
+        }
+        Input read = new InputRules(input, services.vocabulary()).input();
+        TextFormat text = new FormatRules(format).format(read.kind());
+        ConfigFiles files = new ConfigFiles(surroundings.home());
+        TidemarkConfig effective = configOptions.load(settings(), surroundings);
+        new ConfigRules(effective, services.vocabulary(), files).check();
+        FeatureSetFile file = FeatureSets.read(set, effective, files);
+        BackfillRequest.Documents documents = new BackfillRequest.Documents(
+                files.instruments(effective.market().instruments()), List.of(file), List.of());
+        BackfillRequest log =
+                new BackfillRequest(read, text, effective, documents, Path.of(""), Optional.empty(), false);
+        OptionalInt whole = fromStart == null ? OptionalInt.empty() : OptionalInt.of(fromStart);
+        return new CausalityRequest(log, cuts, whole, seed);
+    }
+
+    private List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        add(settings, "--timeframes", "market.timeframes", timeframes);
+        add(settings, "--session", "market.session", session);
+        add(settings, "--align", "market.align", align);
+        // Averages beside the set are not what is tried.
+        add(settings, "causality", "ema.enabled", "false");
+        return settings;
+    }
+
+    private static void add(List<Setting> settings, String option, String key, String value) {
+        if (value != null) {
+            settings.add(new Setting(option, key, value));
+        }
+    }
+}
