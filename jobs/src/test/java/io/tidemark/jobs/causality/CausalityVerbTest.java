@@ -62,7 +62,9 @@ class CausalityVerbTest {
                 .isEqualTo("no feature of " + set + " looks ahead: 80 cuts (seed 3), 20 of them from the first record"
                         + " on, 60 from a state up to 32 closes before the cut");
         assertThat(said.of("atr_14")).matches("atr_14 +[1-9][\\d,]+ +[1-9][\\d,]+ +80 +OK");
-        assertThat(said.of("spread_bps")).contains("NOT TRIED: it reads quotes");
+        if (set.equals("core")) {
+            assertThat(said.of("spread_bps")).contains("NOT TRIED: it reads quotes");
+        }
     }
 
     @Test
