@@ -71,7 +71,8 @@ final class FeatureText {
         registry.sources().stream()
                 .filter(source -> name.startsWith(source.prefix() + ":"))
                 .forEach(source -> lines.addAll(ofSource(source, name)));
-        lines.add("  first value  at bar " + convergence.first());
+        lines.add("  first value  at bar " + convergence.first()
+                + (plan.givens().isEmpty() ? "" : ", or as soon as what it reads has one"));
         lines.add("  settled      " + settledInWords(convergence));
         lines.add("  memory       " + plan.newRow().length * Double.BYTES + " bytes per instrument and timeframe"
                 + ", less what it shares with other features");
@@ -135,6 +136,9 @@ final class FeatureText {
         if (given instanceof Given.OtherInstrument other) {
             return other.column().id() + " of " + other.instrument()
                     + " at the bar of the same timeframe that closes at the same instant; null if there is none";
+        }
+        if (given instanceof Given.Macro || given instanceof Given.MacroComplete) {
+            return given.id() + " as known before the open of the bar's session; null where a series is missing or stale";
         }
         return given instanceof QuoteColumn
                 ? given.id() + " as quotes and order book stood at the close; null where nothing was known"

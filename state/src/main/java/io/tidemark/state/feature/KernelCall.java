@@ -74,6 +74,9 @@ record KernelCall(KernelType type, List<Argument> arguments) implements Input {
             String place = there.place().replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(Locale.ROOT);
             return featureName(there.input()) + "_" + place;
         }
+        if (input instanceof Given.Macro) {
+            return input.id().replaceAll("[(),]+", "_").replaceAll("_$", "");
+        }
         return input instanceof KernelCall call ? call.featureName() : input.id();
     }
 }

@@ -164,6 +164,20 @@ final class GivensTest {
     }
 
     @Test
+    void macroFunctionsHaveUsualNumbersAndNames() {
+        FeatureSet set = FeatureSet.of(
+                "macro", List.of("macro(dxy)", "macro_z(VIX)", "macro_change(brent,5)", "macro_spread(col_10y,us_10y)"));
+        assertThat(set.names())
+                .containsExactly("macro_dxy", "macro_z_vix_252", "macro_change_brent_5", "macro_spread_col_10y_us_10y");
+        assertThatThrownBy(() -> FeatureSet.of("x", List.of("macro_z(vix,1)")))
+                .hasMessage("macro_z takes a series and a whole number from 2 at column 13 of \"macro_z(vix,1)\"");
+        assertThatThrownBy(() -> FeatureSet.of("x", List.of("macro_spread(vix)")))
+                .hasMessage("macro_spread takes two series at column 1 of \"macro_spread(vix)\"");
+        assertThatThrownBy(() -> FeatureSet.of("x", List.of("macro(sma(close,3))")))
+                .hasMessage("macro takes a series at column 7 of \"macro(sma(close,3))\"");
+    }
+
+    @Test
     void quotesOfOthersAreNotRead() {
         assertThatThrownBy(() -> Plan.of(FeatureSet.of("x", List.of("sma(bid,3)@ETH-USD.test"))))
                 .hasMessage("'bid@ETH-USD.test': of other instruments bars are read, not quotes");
