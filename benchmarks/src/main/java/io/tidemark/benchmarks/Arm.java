@@ -76,8 +76,7 @@ record Arm(String name, String backend, long firstSize, Duration checkpoints, Wo
                 "bars and ten kernels on " + named(timeframes) + ", " + backend,
                 backend,
                 MANY,
-                (trades, run) ->
-                        OwnPath.features(trades, run.plan(timeframes), OwnPath.plan(names), run.counted()));
+                (trades, run) -> OwnPath.features(trades, run.plan(timeframes), OwnPath.plan(names), run.counted()));
     }
 
     /** What a team writes first: a window operator per timeframe, which asks ta4j for ten indicators at each close. */

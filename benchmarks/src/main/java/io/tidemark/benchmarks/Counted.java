@@ -23,7 +23,8 @@ record Counted(String run, boolean digested) {
 
     /** Counts rows of values that no digest can compare, because the arms round in other ways. */
     void rows(DataStream<double[]> rows) {
-        rows.transform("count rows", Types.VOID, new CountingSink<double[]>(run, false, (row, seen) -> seen.row(row[0])));
+        rows.transform(
+                "count rows", Types.VOID, new CountingSink<double[]>(run, false, (row, seen) -> seen.row(row[0])));
     }
 
     private static void eachBar(ClosedBars closed, Seen seen) {

@@ -39,8 +39,7 @@ final class Metrics {
             .on(Profile.NARROW, 2);
 
     /** What a peer asks ta4j about are the same bars. */
-    static final List<Arm> EQUAL_BEFORE_INDICATORS =
-            List.of(Arm.bars(Arm.HEAP, Arm.shortAndLong()), INDICATORS.a());
+    static final List<Arm> EQUAL_BEFORE_INDICATORS = List.of(Arm.bars(Arm.HEAP, Arm.shortAndLong()), INDICATORS.a());
 
     static final Metric TAPS = Metric.atLeast(
                     "P10",

@@ -126,7 +126,8 @@ record StateSize(
     /** Bytes of each ring of past values by its input; the greatest first. */
     private static Map<String, Integer> rings(Plan plan, SavedMemory saved) {
         Map<String, Integer> bytes = new LinkedHashMap<>();
-        for (String input : Stream.concat(Column.IDS.stream(), plan.kernels().stream()).toList()) {
+        for (String input :
+                Stream.concat(Column.IDS.stream(), plan.kernels().stream()).toList()) {
             ByteBuffer ring = saved.get("ring(" + input + ")");
             if (ring != null) {
                 bytes.put(input, ring.remaining());

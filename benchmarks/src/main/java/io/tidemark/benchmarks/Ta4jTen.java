@@ -99,8 +99,8 @@ final class Ta4jTen {
     private static void requireEqual(Plan plan, double[] ours, double[] theirs) {
         for (int i = 0; i < theirs.length; i++) {
             if (!(Math.abs(ours[i] - theirs[i]) <= TOLERANCE * Math.abs(theirs[i]))) {
-                throw new IllegalStateException(plan.set().names().get(i) + " differs from ta4j: " + ours[i]
-                        + " instead of " + theirs[i]);
+                throw new IllegalStateException(
+                        plan.set().names().get(i) + " differs from ta4j: " + ours[i] + " instead of " + theirs[i]);
             }
         }
     }

@@ -62,7 +62,19 @@ final class TaLibTwins {
                         List.of("stoch_k(14,3)", "stoch_d(14,3,3)"),
                         EXACT,
                         (w, last, b, c, o) -> CORE.stoch(
-                                0, last, w.high(), w.low(), w.close(), 14, 3, MAType.Sma, 3, MAType.Sma, b, c, o[0],
+                                0,
+                                last,
+                                w.high(),
+                                w.low(),
+                                w.close(),
+                                14,
+                                3,
+                                MAType.Sma,
+                                3,
+                                MAType.Sma,
+                                b,
+                                c,
+                                o[0],
                                 o[1])));
     }
 
@@ -116,8 +128,7 @@ final class TaLibTwins {
                 twin(
                         "AD",
                         "ad()",
-                        (w, last, b, c, o) ->
-                                CORE.ad(0, last, w.high(), w.low(), w.close(), w.volume(), b, c, o[0])),
+                        (w, last, b, c, o) -> CORE.ad(0, last, w.high(), w.low(), w.close(), w.volume(), b, c, o[0])),
                 twin(
                         "MFI",
                         "mfi(14)",

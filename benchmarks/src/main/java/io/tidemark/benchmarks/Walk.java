@@ -40,7 +40,11 @@ record Walk(Bar[] bars, double[] high, double[] low, double[] close, double[] vo
 
     private static Walk of(Bar[] bars) {
         return new Walk(
-                bars, column(bars, Bar::high), column(bars, Bar::low), column(bars, Bar::close), column(bars, Bar::volume));
+                bars,
+                column(bars, Bar::high),
+                column(bars, Bar::low),
+                column(bars, Bar::close),
+                column(bars, Bar::volume));
     }
 
     private static double[] column(Bar[] bars, ToDoubleFunction<Bar> value) {
