@@ -36,7 +36,7 @@ final class Metrics {
                     Arm.windowsWithTa4j(Arm.shortAndLong()),
                     Arm.features(Arm.HEAP, Arm.shortAndLong()),
                     1_000)
-            .on(Profile.NARROW, 2);
+            .on(Profile.NARROW, 4);
 
     /** What a peer asks ta4j about are the same bars. */
     static final List<Arm> EQUAL_BEFORE_INDICATORS = List.of(Arm.bars(Arm.HEAP, Arm.shortAndLong()), INDICATORS.a());
@@ -113,6 +113,8 @@ final class Metrics {
             "The log is made in memory: decoding and the source's merge of partitions are in no arm.",
             "One task per stage, parallelism 1; bars are counted, not written, but in P10 and P11.",
             "P10's broker is in this process: its CPU time is in both arms. P11's database is another process: wall time counts, and every commit is on disk, as PostgreSQL comes.",
+            "P3's peer keeps 250 bars; in the shorter runs fewer have come yet. Only timeframes within a day close between n and 3n trades.",
+            "P8 is one instrument on one thread, without Flink: TA-Lib sees all bars at once, the plan one after the other.",
             "Fixed costs (start, the close of all windows at the end) cancel out by the slope over n and 3n trades.");
 
     private Metrics() {}
