@@ -61,15 +61,32 @@ record Arm(String name, String backend, long firstSize, Duration checkpoints, Wo
 
     /** Tidemark's bars, and ten kernels on ten timeframes behind them. */
     static Arm features(String backend) {
-        List<Timeframe> timeframes = Stream.concat(
-                        OwnPath.TEN_TIMEFRAMES.stream().map(Timeframe::of), everyTimeframe().stream())
-                .distinct()
-                .toList();
+        List<Timeframe> timeframes = shortAndLong();
         return new Arm(
                 "ten kernels on ten timeframes, bars of " + named(timeframes) + ", " + backend,
                 backend,
                 MANY,
-                (trades, run) -> OwnPath.features(trades, run.plan(timeframes), run.counted()));
+                (trades, run) -> OwnPath.features(trades, run.plan(timeframes), OwnPath.plan(), run.counted()));
+    }
+
+    /** Tidemark's bars, and ten kernels on each of their timeframes. */
+    static Arm features(String backend, List<Timeframe> timeframes) {
+        List<String> names = timeframes.stream().map(Timeframe::name).toList();
+        return new Arm(
+                "bars and ten kernels on " + named(timeframes) + ", " + backend,
+                backend,
+                MANY,
+                (trades, run) -> OwnPath.features(trades, run.plan(timeframes), OwnPath.plan(names), run.counted()));
+    }
+
+    /** What a team writes first: a window operator per timeframe, which asks ta4j for ten indicators at each close. */
+    static Arm windowsWithTa4j(List<Timeframe> timeframes) {
+        return new Arm("one window per timeframe with ta4j, " + named(timeframes), HEAP, FEW, (trades, run) -> {
+            for (var bars : PeerIndicators.onePerTimeframe(trades, run.plan(timeframes))) {
+                run.counted().bars(bars);
+                run.counted().rows(bars.getSideOutput(PeerIndicators.VALUES));
+            }
+        });
     }
 
     /** What a team writes first: a window operator per timeframe. */
@@ -114,6 +131,13 @@ record Arm(String name, String backend, long firstSize, Duration checkpoints, Wo
     /** The 199 timeframes of a day and longer, over base slices of a minute. */
     static List<Timeframe> everyTimeframe() {
         return Timeframe.all();
+    }
+
+    /** Those, and ten that close within a day. */
+    static List<Timeframe> shortAndLong() {
+        return Stream.concat(OwnPath.TEN_TIMEFRAMES.stream().map(Timeframe::of), everyTimeframe().stream())
+                .distinct()
+                .toList();
     }
 
     private static String named(List<Timeframe> timeframes) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,32 +56,62 @@ public final class Benchmarks implements Callable<Integer> {
         double seconds = quick ? QUICK_SECONDS : SECONDS;
         try (Bench bench = new Bench()) {
             Report report = new Report(text, before, wantedRounds(), seconds);
-            Equality equality = new Equality(bench);
-            for (List<Arm> equal : List.of(Metrics.EQUAL_BARS, Metrics.EQUAL_FEATURES)) {
-                equality.check(equal, Profile.DENSE, quick ? 6_500 : 13_000);
-                equality.check(equal, Profile.WEEKS, quick ? 10_000 : 60_000);
+            if (!wanted.isEmpty()) {
+                report.equality(equal(bench, wanted));
             }
-            if (wanted.contains(Metrics.TAPS)) {
-                equality.check(Metrics.EQUAL_TAPS, Profile.DENSE, quick ? 6_500 : 13_000);
-            }
-            if (wanted.contains(Metrics.ROWS)) {
-                equality.check(Metrics.EQUAL_ROWS, Profile.DENSE, quick ? 6_500 : 13_000);
-            }
-            report.equality(equality.rows());
             Map<Metric.Market, Duel> duels = new HashMap<>();
             Map<List<Object>, List<Round>> measured = new HashMap<>();
             for (Metric metric : wanted) {
                 Metric.Market market = metric.market();
-                Duel duel = duels.computeIfAbsent(market, at -> new Duel(bench, at.profile(), at.stretch() * seconds));
+                Duel duel = duels.computeIfAbsent(market, at -> new Duel(bench, at, seconds));
                 List<Object> pair = List.of(market, metric.a(), metric.b());
                 if (!measured.containsKey(pair)) {
                     measured.put(pair, duel.rounds(metric.a(), metric.b(), wantedRounds()));
                 }
                 report.metric(metric, duel, measured.get(pair));
             }
+            alone(report);
             report.end(out);
         }
         return 0;
+    }
+
+    private List<Equality.Row> equal(Bench bench, List<Metric> wanted) throws Exception {
+        Equality equality = new Equality(bench);
+        int minutes = quick ? 6_500 : 13_000;
+        int weeks = quick ? 10_000 : 60_000;
+        for (List<Arm> arms : List.of(Metrics.EQUAL_BARS, Metrics.EQUAL_FEATURES)) {
+            equality.check(arms, Profile.DENSE, minutes);
+            equality.check(arms, Profile.WEEKS, weeks);
+        }
+        if (wanted.contains(Metrics.INDICATORS)) {
+            Ta4jTen.requireEqual();
+            equality.check(Metrics.EQUAL_BEFORE_INDICATORS, Profile.DENSE, minutes);
+            equality.check(Metrics.EQUAL_BEFORE_INDICATORS, Profile.WEEKS, minutes);
+        }
+        if (wanted.contains(Metrics.TAPS)) {
+            equality.check(Metrics.EQUAL_TAPS, Profile.DENSE, minutes);
+        }
+        if (wanted.contains(Metrics.ROWS)) {
+            equality.check(Metrics.EQUAL_ROWS, Profile.DENSE, minutes);
+        }
+        return equality.rows();
+    }
+
+    /** What needs no cluster. */
+    private void alone(Report report) {
+        if (isWanted(Kernels.ID)) {
+            Kernels kernels = Kernels.measure(wantedRounds());
+            report.alone(kernels, kernels.lines());
+        }
+        if (isWanted(StateSize.ID)) {
+            StateSize size = StateSize.measure();
+            report.alone(size, size.lines());
+        }
+    }
+
+    private boolean isWanted(String id) {
+        return only.isEmpty() || only.stream().anyMatch(id::equalsIgnoreCase);
     }
 
     private int wantedRounds() {
@@ -87,16 +119,15 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private List<Metric> wanted() {
+        Set<String> known = new TreeSet<>(List.of(Kernels.ID, StateSize.ID));
+        Metrics.ALL.forEach(metric -> known.add(metric.id()));
         for (String id : only) {
-            if (Metrics.ALL.stream().noneMatch(metric -> metric.id().equals(id.toUpperCase(Locale.ROOT)))) {
-                String ids = String.join(
-                        ", ", Metrics.ALL.stream().map(Metric::id).sorted().toList());
+            if (!known.contains(id.toUpperCase(Locale.ROOT))) {
                 throw new CommandLine.ParameterException(
-                        spec.commandLine(), "--only " + id + ": there is no such number; there are " + ids);
+                        spec.commandLine(),
+                        "--only " + id + ": there is no such number; there are " + String.join(", ", known));
             }
         }
-        return Metrics.ALL.stream()
-                .filter(metric -> only.isEmpty() || only.stream().anyMatch(metric.id()::equalsIgnoreCase))
-                .toList();
+        return Metrics.ALL.stream().filter(metric -> isWanted(metric.id())).toList();
     }
 }

@@ -16,13 +16,15 @@ final class Duel {
     private final Bench bench;
     private final Profile profile;
     private final double wantedNanos;
+    private final long given;
     private final Map<Arm, Long> sizes = new HashMap<>();
     private final Map<Arm, Checkpoints> checkpoints = new HashMap<>();
 
-    Duel(Bench bench, Profile profile, double wantedSeconds) {
+    Duel(Bench bench, Metric.Market market, double wantedSeconds) {
         this.bench = bench;
-        this.profile = profile;
-        this.wantedNanos = wantedSeconds * 1e9;
+        this.profile = market.profile();
+        this.wantedNanos = market.stretch() * wantedSeconds * 1e9;
+        this.given = market.n();
     }
 
     /** As many rounds A B B A as wanted; each step is a run over n and one over 3n trades. */
@@ -60,6 +62,9 @@ final class Duel {
     private long calibrated(Arm arm) throws Exception {
         for (int i = 0; i < WARM_UPS; i++) {
             bench.time(arm, profile, LONGER * arm.firstSize());
+        }
+        if (given > 0) {
+            return given;
         }
         for (long n = arm.firstSize(); ; n *= 2) {
             Runs runs = new Runs(arm, n);

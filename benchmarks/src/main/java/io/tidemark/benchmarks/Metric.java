@@ -21,10 +21,12 @@ record Metric(
         ToDoubleFunction<Round> wall,
         Market market) {
 
-    /** Where a number is measured: on which profile, and for how many times the usual time. */
-    record Market(Profile profile, int stretch) {}
+    /** Where a number is measured: on which profile, and for how many times the usual time or, unless it is 0, over n trades. */
+    record Market(Profile profile, int stretch, long n) {}
 
-    private static final Market USUAL = new Market(Profile.DENSE, 1);
+    static final String NO_GOAL = "none";
+
+    private static final Market USUAL = new Market(Profile.DENSE, 1, 0);
 
     /** What a trade costs in both arms, within one round. */
     record Round(Cost a, Cost b) {
@@ -42,6 +44,11 @@ record Metric(
     static Metric atLeast(String id, String title, Arm a, Arm b, double goal) {
         return new Metric(
                 id, title, a, b, "≥ " + goal, ratio -> ratio >= goal, "CPU", Round::cpuRatio, Round::wallRatio, USUAL);
+    }
+
+    /** A ratio a ÷ b that is only reported. */
+    static Metric reported(String id, String title, Arm a, Arm b) {
+        return new Metric(id, title, a, b, NO_GOAL, ratio -> true, "CPU", Round::cpuRatio, Round::wallRatio, USUAL);
     }
 
     /** A ratio a ÷ b that should be at most so much. */
@@ -64,7 +71,16 @@ record Metric(
 
     /** The same number on another market, over longer runs. */
     Metric on(Profile profile, int stretch) {
-        return new Metric(id, title, a, b, goal, reached, unit, first, wall, new Market(profile, stretch));
+        return on(new Market(profile, stretch, 0));
+    }
+
+    /** The same number over the first n and 3n trades of another market. */
+    Metric over(Profile profile, long n) {
+        return on(new Market(profile, 1, n));
+    }
+
+    private Metric on(Market elsewhere) {
+        return new Metric(id, title, a, b, goal, reached, unit, first, wall, elsewhere);
     }
 
     Spread first(List<Round> rounds) {

@@ -12,6 +12,7 @@ final class Metrics {
     static final Arm BARS_ROCKSDB = Arm.bars(Arm.ROCKSDB, Arm.everyTimeframe());
     static final Arm FEATURES = Arm.features(Arm.HEAP);
     static final Arm FEATURES_ROCKSDB = Arm.features(Arm.ROCKSDB);
+    static final Arm FEATURES_EVERYWHERE = Arm.features(Arm.HEAP, Arm.everyTimeframe());
     static final Arm ONE_TIMEFRAME = Arm.bars(Arm.HEAP, List.of(Timeframe.of("1D")));
     static final Arm WINDOWS = Arm.windowPerTimeframe(Arm.everyTimeframe());
     static final Arm ASSIGNER = Arm.oneAssigner(Arm.everyTimeframe());
@@ -28,6 +29,17 @@ final class Metrics {
 
     /** A topic and memory make the same bars. */
     static final List<Arm> EQUAL_TAPS = List.of(Arm.bars(Arm.HEAP, KafkaPath.timeframes()), ROOMS);
+
+    static final Metric INDICATORS = Metric.atLeast(
+                    "P3",
+                    "speed against one window operator per timeframe with ten indicators of ta4j, ten kernels on 208 timeframes",
+                    Arm.windowsWithTa4j(Arm.shortAndLong()),
+                    Arm.features(Arm.HEAP, Arm.shortAndLong()),
+                    1_000)
+            .on(Profile.NARROW, 4);
+
+    /** What a peer asks ta4j about are the same bars. */
+    static final List<Arm> EQUAL_BEFORE_INDICATORS = List.of(Arm.bars(Arm.HEAP, Arm.shortAndLong()), INDICATORS.a());
 
     static final Metric TAPS = Metric.atLeast(
                     "P10",
@@ -50,12 +62,32 @@ final class Metrics {
                     "keyed no-op ÷ ten kernels on ten timeframes, bars of 208: share of the floor's speed",
                     NO_OP,
                     FEATURES,
-                    0.80),
+                    0.85),
+            Metric.atLeast(
+                            "P4A",
+                            "keyed no-op ÷ bars and ten kernels on all 199 timeframes: share of the floor's speed",
+                            NO_OP,
+                            FEATURES_EVERYWHERE,
+                            0.75)
+                    .on(Profile.DENSE, 5),
+            Metric.reported(
+                            "P4T",
+                            "keyed no-op ÷ ten kernels on ten timeframes, thin: 5,000 instruments, a trade in two minutes",
+                            NO_OP,
+                            FEATURES)
+                    .on(Profile.THIN, 1),
+            Metric.reported(
+                            "P4S",
+                            "keyed no-op ÷ ten kernels on ten timeframes, storm: 1,000 instruments over one midnight",
+                            NO_OP,
+                            FEATURES)
+                    .over(Profile.STORM, Profile.BEFORE_MIDNIGHT),
             Metric.bytesAbove("P9", "bytes allocated per trade, bars less keyed no-op", NO_OP, BARS, 2),
             Metric.atMost("P5", "cost of 199 timeframes ÷ one timeframe", BARS, ONE_TIMEFRAME, 1.15),
             Metric.atLeast(
                     "P6", "speed on RocksDB ÷ heap, ten kernels on ten timeframes", FEATURES, FEATURES_ROCKSDB, 0.30),
             Metric.atLeast("P2", "speed against one multi-window assigner", ASSIGNER, BARS, 60),
+            INDICATORS,
             Metric.atLeast("P1", "speed against one window operator per timeframe", WINDOWS, BARS, 150),
             Metric.atLeast(
                             "P7",
@@ -81,6 +113,8 @@ final class Metrics {
             "The log is made in memory: decoding and the source's merge of partitions are in no arm.",
             "One task per stage, parallelism 1; bars are counted, not written, but in P10 and P11.",
             "P10's broker is in this process: its CPU time is in both arms. P11's database is another process: wall time counts, and every commit is on disk, as PostgreSQL comes.",
+            "P3's peer keeps 250 bars; in the shorter runs fewer have come yet. Only timeframes within a day close between n and 3n trades.",
+            "P8 is one instrument on one thread, without Flink: TA-Lib sees all bars at once, the plan one after the other.",
             "Fixed costs (start, the close of all windows at the end) cancel out by the slope over n and 3n trades.");
 
     private Metrics() {}

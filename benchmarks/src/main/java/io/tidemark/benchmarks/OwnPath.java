@@ -19,7 +19,7 @@ final class OwnPath {
     /** Ten timeframes that close within a day. */
     static final List<String> TEN_TIMEFRAMES = List.of("1m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1D");
 
-    private static final FeatureSet TEN_KERNELS = FeatureSet.of(
+    static final FeatureSet TEN_KERNELS = FeatureSet.of(
             "ten",
             List.of(
                     "ema(close,9)",
@@ -37,8 +37,13 @@ final class OwnPath {
 
     /** Ten kernels on each of ten timeframes. */
     static AnalysisPlan plan() {
+        return plan(TEN_TIMEFRAMES);
+    }
+
+    /** Ten kernels on each of these timeframes. */
+    static AnalysisPlan plan(List<String> timeframes) {
         return new AnalysisPlan(
-                List.of(new AnalysisPlan.Features(TEN_KERNELS, TEN_TIMEFRAMES)), null, List.of(), "benchmark");
+                List.of(new AnalysisPlan.Features(TEN_KERNELS, timeframes)), null, List.of(), "benchmark");
     }
 
     /** The room of bars. */
@@ -48,9 +53,8 @@ final class OwnPath {
                 .uid("bars");
     }
 
-    /** Bars, and behind them the room of analysis with ten kernels on each of ten timeframes. */
-    static void features(DataStream<MarketEvent> trades, MarketPlan market, Counted counted) {
-        AnalysisPlan plan = plan();
+    /** Bars, and behind them the room of analysis. */
+    static void features(DataStream<MarketEvent> trades, MarketPlan market, AnalysisPlan plan, Counted counted) {
         DataStream<ClosedBars> bars = bars(trades, market);
         var analysis = DataStreamUtils.reinterpretAsKeyedStream(bars, ClosedBars::instrument, Types.STRING)
                 .transform("analysis", Wire.SIGNAL, new AnalysisOperator(market, plan))

@@ -29,7 +29,7 @@ final class PeerWindows implements WindowFunction<PeerBar, ClosedBars, String, T
 
     private transient TimeLattice lattice;
 
-    private PeerWindows(MarketPlan plan) {
+    PeerWindows(MarketPlan plan) {
         this.plan = plan;
     }
 
@@ -48,7 +48,7 @@ final class PeerWindows implements WindowFunction<PeerBar, ClosedBars, String, T
                 .name("window");
     }
 
-    private static MarketPlan only(MarketPlan plan, Timeframe timeframe) {
+    static MarketPlan only(MarketPlan plan, Timeframe timeframe) {
         return new MarketPlan(
                 plan.sessions(),
                 plan.instruments(),
@@ -61,10 +61,17 @@ final class PeerWindows implements WindowFunction<PeerBar, ClosedBars, String, T
 
     @Override
     public void apply(String key, TimeWindow window, Iterable<PeerBar> bars, Collector<ClosedBars> out) {
+        List<Bar> named = bars(key, window, bars.iterator().next());
+        if (!named.isEmpty()) {
+            out.collect(new ClosedBars(key, window.getEnd(), named.toArray(new Bar[0]), 0, false));
+        }
+    }
+
+    /** The bars whose periods the window is. */
+    List<Bar> bars(String key, TimeWindow window, PeerBar bar) {
         if (lattice == null) {
             lattice = PeerAssigner.lattice(plan);
         }
-        PeerBar bar = bars.iterator().next();
         Instrument instrument = plan.instruments().get(key);
         List<Bar> named = new ArrayList<>();
         for (int node = 0; node < lattice.size(); node++) {
@@ -75,9 +82,7 @@ final class PeerWindows implements WindowFunction<PeerBar, ClosedBars, String, T
                 }
             }
         }
-        if (!named.isEmpty()) {
-            out.collect(new ClosedBars(key, window.getEnd(), named.toArray(new Bar[0]), 0, false));
-        }
+        return named;
     }
 
     /** A calendar period that began before the data has no bar; all instruments of a profile start on one day. */

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * A market to measure on: how many instruments, how often each trades (per minute), whether the log has heartbeats. One
  * trade in a hundred is up to a second out of order.
  */
-record Profile(String name, int instruments, double tradesPerMinute, boolean heartbeats) implements Serializable {
+record Profile(String name, int instruments, double tradesPerMinute, boolean heartbeats, long startMicros)
+        implements Serializable {
 
     /** 100 instruments, one trade a second each. */
     static final Profile DENSE = new Profile("dense", 100, 60, true);
@@ -30,10 +31,25 @@ record Profile(String name, int instruments, double tradesPerMinute, boolean hea
     /** 10,000 instruments, one trade in ten seconds each. */
     static final Profile MANY = new Profile("many", 10_000, 6, true);
 
+    /** Four instruments, one trade a second each: hundreds of minute bars of each in few trades. */
+    static final Profile NARROW = new Profile("narrow", 4, 60, true);
+
+    /** 5,000 instruments, one trade in two minutes each. */
+    static final Profile THIN = new Profile("thin", 5_000, 0.5, true);
+
+    /** 1,000 instruments, one trade a second each, from ten minutes before midnight UTC on, when all timeframes close at once. */
+    static final Profile STORM = new Profile("storm", 1_000, 60, true, Profile.MIDNIGHT_MICROS - 600_000_000L);
+
+    /** Trades of a storm's shorter run: midnight is behind it and before the end of the longer one. */
+    static final long BEFORE_MIDNIGHT = 500_000;
+
     static final long BOUND_MICROS = 2_000_000L;
 
-    /** Half a minute past midnight UTC of 2024-01-02, so that no early trade falls into the day before. */
-    static final long START_MICROS = 1_704_153_630_000_000L;
+    /** Midnight UTC of 2024-01-02. */
+    private static final long MIDNIGHT_MICROS = 1_704_153_600_000_000L;
+
+    /** Half a minute later, so that no early trade falls into the day before. */
+    static final long START_MICROS = MIDNIGHT_MICROS + 30_000_000L;
 
     private static final double SHARE_OUT_OF_ORDER = 0.01;
 
@@ -54,8 +70,12 @@ record Profile(String name, int instruments, double tradesPerMinute, boolean hea
             new Session.Rolling(7, 30, 365),
             "by definition");
 
+    Profile(String name, int instruments, double tradesPerMinute, boolean heartbeats) {
+        this(name, instruments, tradesPerMinute, heartbeats, START_MICROS);
+    }
+
     TradeLoop loop() {
-        return new TradeLoop(instruments, tradesPerMinute, SHARE_OUT_OF_ORDER, START_MICROS);
+        return new TradeLoop(instruments, tradesPerMinute, SHARE_OUT_OF_ORDER, startMicros);
     }
 
     /** What makes bars of the first n trades; the log is complete up to the last one, less the bound. */

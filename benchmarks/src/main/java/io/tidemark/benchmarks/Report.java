@@ -66,6 +66,12 @@ final class Report {
         checkpoints(metric.b(), duel);
     }
 
+    /** A number that no arms of a job stand behind, with the lines that say it. */
+    void alone(Object number, List<String> lines) {
+        metrics.add(number);
+        lines.forEach(said -> line("%s", said));
+    }
+
     private static Map<String, Object> arm(Arm arm, Duel duel) throws Exception {
         long n = duel.size(arm);
         Map<String, Object> row = new LinkedHashMap<>(Map.of("arm", arm.name(), "n", n, "longerRun", 3 * n));
@@ -94,7 +100,7 @@ final class Report {
                 first.max(),
                 rounds.size(),
                 metric.goal(),
-                metric.isReached(rounds) ? "reached" : "missed");
+                metric.goal().equals(Metric.NO_GOAL) ? "reported" : metric.isReached(rounds) ? "reached" : "missed");
         if (metric.wall() != null) {
             Spread wall = Spread.of(rounds, metric.wall());
             line("    wall   median %.3f  (min %.3f, max %.3f)", wall.median(), wall.min(), wall.max());

@@ -34,11 +34,12 @@ class ArmsTest {
                 Arm.bars(Arm.HEAP, SOME),
                 Arm.bars(Arm.ROCKSDB, SOME),
                 Arm.oneAssigner(SOME),
-                Arm.windowPerTimeframe(SOME));
+                Arm.windowPerTimeframe(SOME),
+                Arm.windowsWithTa4j(SOME));
         Equality equality = new Equality(bench);
         equality.check(arms, Profile.DENSE, N);
         equality.check(arms, Profile.WEEKS, 12_000);
-        assertThat(equality.rows()).hasSize(8).noneMatch(row -> row.digest().startsWith("0:"));
+        assertThat(equality.rows()).hasSize(10).noneMatch(row -> row.digest().startsWith("0:"));
     }
 
     @Test
