@@ -78,7 +78,7 @@ class ArmsTest {
     }
 
     private static Cost cost(Arm arm) throws Exception {
-        long n = 100_000;
+        long n = 300_000;
         return Cost.of(List.of(bench.time(arm, Profile.DENSE, n)), List.of(bench.time(arm, Profile.DENSE, 3 * n)));
     }
 }
