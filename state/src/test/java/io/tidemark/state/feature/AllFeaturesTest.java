@@ -36,7 +36,9 @@ final class AllFeaturesTest {
             lines.add("  " + registry.featureName(expression) + ": " + expression);
         }
         Files.write(MADE, lines);
-        assertThat(features).hasSizeGreaterThan(300);
+        assertThat(features)
+                .hasSizeGreaterThan(300)
+                .allMatch(each -> each.name().matches("[a-z][a-z0-9_]*"));
         assertThat(Plan.of(new FeatureSet("all", features)).kernels().stream().map(AllFeaturesTest::name))
                 .containsAll(registry.types().stream().map(KernelType::name).toList());
         assertThat(Files.readAllLines(SHIPPED))
