@@ -105,4 +105,17 @@ class FeaturesVerbTest {
         assertThat(core.out().lines().filter(line -> line.matches("\\w+ +\\d+ +\\S+ +\\w+\\(.*")))
                 .hasSizeGreaterThan(40);
     }
+
+    /** What is given beside the bars is there from the first bar on. */
+    @Test
+    void theInputsOfTheTransformerHaveTheirWarmUp() {
+        Cli.Result tft = new Cli(folder).run("features", "warmup", "tft");
+        assertThat(tft.code()).as(tft.err()).isZero();
+        assertThat(tft.out().lines().filter(line -> line.matches("[a-z_0-9]+ +\\d+ .*")))
+                .hasSizeGreaterThan(25);
+        assertThat(tft.out()).containsPattern("sma_50 +50 +50 +sma").containsPattern("mentions +1 +given +macro");
+        Cli.Result usdcop = new Cli(folder).run("features", "warmup", "usdcop_15");
+        assertThat(usdcop.code()).as(usdcop.err()).isZero();
+        assertThat(usdcop.out()).containsPattern("log_ret_4h +49 ").containsPattern("dxy_z +1 +given ");
+    }
 }

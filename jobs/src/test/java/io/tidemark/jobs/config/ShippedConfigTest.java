@@ -3,6 +3,7 @@ package io.tidemark.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connectors.simulator.Profiles;
+import io.tidemark.state.feature.ContractHash;
 import io.tidemark.state.market.Instrument;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,6 +31,16 @@ class ShippedConfigTest {
     void coreFirstKeepsItsOrder() {
         FeatureSetFile core = ConfigReader.readResource("config/features/core-first.yaml", FeatureSetFile.class);
         assertThat(core.features().keySet()).containsExactly("ema_9", "ema_21", "sma_20", "rsi_14", "atr_14", "tr");
+    }
+
+    /** Models that were trained elsewhere name their inputs by this hash. */
+    @Test
+    void theContractOfUsdCopIsItsOriginals() {
+        FeatureSetFile contract = ConfigReader.readResource("config/features/usdcop_15.yaml", FeatureSetFile.class);
+        List<String> names = List.copyOf(contract.features().keySet());
+        assertThat(names).hasSize(15);
+        assertThat(ContractHash.of(names)).isEqualTo("ddc9d7cdba81ab3d");
+        assertThat(contract.timeframes()).containsExactly("5m");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tidemark.jobs.run;
 import io.tidemark.connectors.clocked.ArrivalWatermarks;
 import io.tidemark.connectors.database.DatabaseTarget;
 import io.tidemark.connectors.files.FilePartition;
+import io.tidemark.connectors.files.MergingFileSource;
 import io.tidemark.connectors.kafka.KafkaLog;
 import io.tidemark.connectors.kafka.KafkaTaps;
 import io.tidemark.connectors.kafka.Tap;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +78,7 @@ final class LogRun {
     private int failures;
     private KafkaLog topic;
     private List<FilePartition> history = List.of();
+    private List<FilePartition> macro = List.of();
     private Handover handover = Handover.NONE;
     private Map<Integer, Long> ends;
     private KafkaConfig taps;
@@ -125,6 +128,12 @@ final class LogRun {
     /** Asks of bars something else than all that can be asked. */
     LogRun analysing(AnalysisPlan plan) {
         analysis = plan;
+        return this;
+    }
+
+    /** Also reads macro values. */
+    LogRun macro(List<FilePartition> values) {
+        macro = values;
         return this;
     }
 
@@ -329,7 +338,8 @@ final class LogRun {
                     .uid("listen");
         }
         List<String> origins = topic == null ? LogSource.origins(log.partitions()) : live.origins();
-        Streams streams = TradingTopology.build(source, log.plan(), analysis, origins);
+        Streams streams =
+                TradingTopology.build(new TradingTopology.Log(source, origins), log.plan(), analysis, macro(env));
         if (taps != null) {
             Taps.sink(streams, analysis, taps());
         }
@@ -364,6 +374,21 @@ final class LogRun {
             }
         });
         return env;
+    }
+
+    private Optional<TradingTopology.Log> macro(StreamExecutionEnvironment env) {
+        if (macro.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = LogSource.macro(env, new MergingFileSource(macro), macro.size(), log.plan());
+        if (failures > 0 || Faults.of(id).isPaced()) {
+            // There are few of them, and they are to last: a savepoint may fail while a source is about to end.
+            values = values.map(new PaceFunction(id, Long.MIN_VALUE, WALK_NANOS))
+                    .returns(Wire.ARRIVAL)
+                    .setParallelism(values.getParallelism())
+                    .uid("macro-pace");
+        }
+        return Optional.of(new TradingTopology.Log(values, LogSource.origins(macro)));
     }
 
     private WatermarkStrategy<Arrival> watermarks() {

@@ -34,7 +34,8 @@ record KernelCall(KernelType type, List<Argument> arguments) implements Input {
             return switch (parameter.kind()) {
                 case SOURCE -> KernelCall.featureName(input);
                 case CHOICE -> word;
-                default -> canonical().replace('.', '_').replace('-', 'm');
+                // Of 1.0E-4, too, a name has lower-case letters.
+                default -> canonical().replace('.', '_').replace('-', 'm').toLowerCase(Locale.ROOT);
             };
         }
     }

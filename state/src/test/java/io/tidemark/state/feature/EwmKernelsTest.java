@@ -86,8 +86,27 @@ final class EwmKernelsTest {
     }
 
     @Test
+    void rangeInPercentOfTheClose() {
+        double[] range = new double[BARS.size()];
+        for (int i = 0; i < range.length; i++) {
+            Bar bar = BARS.get(i);
+            double before = i == 0 ? bar.close() : BARS.get(i - 1).close();
+            range[i] = Math.max(
+                    bar.high() - bar.low(),
+                    i == 0 ? 0 : Math.max(Math.abs(bar.high() - before), Math.abs(bar.low() - before)));
+        }
+        double[] expected = ewm(range, 14);
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = expected[i] / BARS.get(i).close() * 100;
+        }
+        assertThat(expected[0]).isPositive();
+        PlainTwin.check("natr_ewm(14)", BARS, 1, expected);
+    }
+
+    @Test
     void theyMeetWildersAfterAWhile() {
-        for (String[] pair : new String[][] {{"rsi_ewm(9)", "rsi(9)"}, {"adx_ewm(14)", "adx(14)"}}) {
+        for (String[] pair :
+                new String[][] {{"rsi_ewm(9)", "rsi(9)"}, {"adx_ewm(14)", "adx(14)"}, {"natr_ewm(14)", "natr(14)"}}) {
             double[] ewm = Runs.values(pair[0], BARS);
             double[] wilder = Runs.values(pair[1], BARS);
             assertThat(Math.abs(ewm[20 + 28] - wilder[20 + 28])).as(pair[0]).isGreaterThan(1e-6);

@@ -17,6 +17,7 @@ public final class Volatilities {
             AtrPercentile.TYPE,
             AtrExpansion.TYPE,
             Natr.TYPE,
+            NatrEwm.TYPE,
             Chop.TYPE,
             Ulcer.TYPE,
             LogMove.CLOSE,
