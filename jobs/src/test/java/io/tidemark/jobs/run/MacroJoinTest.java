@@ -119,9 +119,9 @@ final class MacroJoinTest {
 
     @Test
     void tasksAndFailuresDoNotShow() throws Exception {
-        LogRun run = run().parallelism(2).backend("rocksdb").failures(6);
+        LogRun run = run().parallelism(2).backend("rocksdb").failures(4);
         assertThat(run.run()).isEqualTo(reference);
-        assertThat(run.restarts()).isGreaterThanOrEqualTo(6);
+        assertThat(run.restarts()).isGreaterThanOrEqualTo(4);
     }
 
     @Test
