@@ -138,7 +138,8 @@ final class FeatureText {
                     + " at the bar of the same timeframe that closes at the same instant; null if there is none";
         }
         if (given instanceof Given.Macro || given instanceof Given.MacroComplete) {
-            return given.id() + " as known before the open of the bar's session; null where a series is missing or stale";
+            return given.id()
+                    + " as known before the open of the bar's session; null where a series is missing or stale";
         }
         return given instanceof QuoteColumn
                 ? given.id() + " as quotes and order book stood at the close; null where nothing was known"

@@ -47,6 +47,9 @@ public record ReferencePlan(Map<String, SortedSet<String>> timeframes, int macro
             if (given instanceof Given.Macro macro) {
                 macroDates = Math.max(macroDates, macro.number() + 1);
             }
+            if (given instanceof Given.MacroComplete) {
+                macroDates = Math.max(macroDates, 1);
+            }
             if (given instanceof Given.OtherTimeframe other) {
                 FeatureSet one = FeatureSet.of(other.id(), List.of(other.expression()));
                 macroDates = Math.max(macroDates, add(Plan.of(one).givens(), other.timeframe(), timeframes));

@@ -166,7 +166,8 @@ final class GivensTest {
     @Test
     void macroFunctionsHaveUsualNumbersAndNames() {
         FeatureSet set = FeatureSet.of(
-                "macro", List.of("macro(dxy)", "macro_z(VIX)", "macro_change(brent,5)", "macro_spread(col_10y,us_10y)"));
+                "macro",
+                List.of("macro(dxy)", "macro_z(VIX)", "macro_change(brent,5)", "macro_spread(col_10y,us_10y)"));
         assertThat(set.names())
                 .containsExactly("macro_dxy", "macro_z_vix_252", "macro_change_brent_5", "macro_spread_col_10y_us_10y");
         assertThatThrownBy(() -> FeatureSet.of("x", List.of("macro_z(vix,1)")))
