@@ -2,6 +2,7 @@ package io.tidemark.connectors.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connectors.files.ReferenceData;
 import io.tidemark.state.book.OrderBook;
 import io.tidemark.state.book.OrderBook.Step;
 import io.tidemark.state.market.BookUpdate;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,11 +82,9 @@ final class RecordedBookTest {
     }
 
     private static void read(String file, TreeMap<Long, Best> tickers, List<BookUpdate> updates) throws IOException {
-        String root = System.getenv("TIDEMARK_REFERENCE_DATA");
-        Assumptions.assumeTrue(root != null, "skipped: TIDEMARK_REFERENCE_DATA names no folder of market data");
         RecordCodec codec = new BinanceFormat(BTC).codec();
         Decoded decoded = new Decoded();
-        Path path = Path.of(root, "market", "l2_feed", file);
+        Path path = ReferenceData.market("l2_feed/" + file);
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

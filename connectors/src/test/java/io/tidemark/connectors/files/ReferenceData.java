@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real market data, when the machine has it. */
-final class ReferenceData {
+public final class ReferenceData {
 
     static final String VARIABLE = "TIDEMARK_REFERENCE_DATA";
 
     private ReferenceData() {}
 
     /** A file or folder of the market data; skips the test where there is none. */
-    static Path market(String path) {
+    public static Path market(String path) {
         String root = System.getenv(VARIABLE);
         Assumptions.assumeTrue(root != null, "skipped: " + VARIABLE + " names no folder of market data");
         return Path.of(root, "market", path);

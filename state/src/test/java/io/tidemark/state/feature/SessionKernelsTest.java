@@ -24,7 +24,7 @@ final class SessionKernelsTest {
 
     /** Of every third bar the volume is not known. */
     private static final List<Bar> HOLES = IntStream.range(0, BARS.size())
-            .mapToObj(i -> i % 3 == 1 ? Bars.withoutVolume(BARS.get(i)) : BARS.get(i))
+            .mapToObj(i -> i % 3 == 1 ? bar(BARS.get(i), BARS.get(i).openTime(), Double.NaN) : BARS.get(i))
             .toList();
 
     /** Three years; one bar in twenty is absent, never the first of a day. */
@@ -34,7 +34,7 @@ final class SessionKernelsTest {
         SplittableRandom random = new SplittableRandom(22);
         for (int i = 0; i < walk.size(); i++) {
             if (i % 6 == 0 || random.nextInt(20) > 0) {
-                bars.add(Bars.at(walk.get(i), i * BAR, BAR));
+                bars.add(bar(walk.get(i), i * BAR, walk.get(i).volume()));
             }
         }
         return bars;
@@ -176,52 +176,27 @@ final class SessionKernelsTest {
         return BARS.subList(from, i + 1);
     }
 
-    /** Bars at other times. */
-    private static final class Bars {
-        static Bar withoutVolume(Bar bar) {
-            return new Bar(
-                    bar.instrument(),
-                    bar.timeframe(),
-                    bar.openTime(),
-                    bar.closeTime(),
-                    bar.open(),
-                    bar.high(),
-                    bar.low(),
-                    bar.close(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    bar.trades(),
-                    Double.NaN,
-                    bar.kind(),
-                    false,
-                    false,
-                    0,
-                    bar.tradingDay(),
-                    0);
-        }
-
-        static Bar at(Bar bar, long open, long length) {
-            return new Bar(
-                    bar.instrument(),
-                    "4h",
-                    open,
-                    open + length,
-                    bar.open(),
-                    bar.high(),
-                    bar.low(),
-                    bar.close(),
-                    bar.volume(),
-                    bar.turnover(),
-                    bar.vwap(),
-                    bar.trades(),
-                    bar.buyVolume(),
-                    bar.kind(),
-                    false,
-                    false,
-                    0,
-                    (int) (open / 86_400_000L),
-                    0);
-        }
+    /** A bar of four hours with another open time and volume. */
+    private static Bar bar(Bar of, long open, double volume) {
+        return new Bar(
+                of.instrument(),
+                "4h",
+                open,
+                open + BAR,
+                of.open(),
+                of.high(),
+                of.low(),
+                of.close(),
+                volume,
+                of.turnover(),
+                of.vwap(),
+                of.trades(),
+                of.buyVolume(),
+                of.kind(),
+                false,
+                false,
+                0,
+                (int) (open / 86_400_000L),
+                0);
     }
 }
