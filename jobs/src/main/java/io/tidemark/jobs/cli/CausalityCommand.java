@@ -6,7 +6,6 @@ import io.tidemark.jobs.config.Setting;
 import io.tidemark.jobs.config.TidemarkConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,20 +57,8 @@ final class CausalityCommand implements Callable<Integer> {
     @Mixin
     ConfigFileOptions configOptions;
 
-    @Option(
-            names = "--timeframes",
-            paramLabel = "LIST",
-            description = "Bars to make, like 1m,5m,1h,1D, or all. Default: market.timeframes.")
-    String timeframes;
-
-    @Option(names = "--session", paramLabel = "NAME", description = "Session of instruments that no file names.")
-    String session;
-
-    @Option(
-            names = "--align",
-            paramLabel = "WAY",
-            description = "Intraday bars count from: session (its open), clock (full hours), auto (as input bars do).")
-    String align;
+    @Mixin
+    MarketOptions market = new MarketOptions();
 
     @Option(names = "--cuts", paramLabel = "N", description = "At how many instants the log is cut. Default: 1000.")
     int cuts = CUTS;
@@ -126,7 +113,10 @@ final class CausalityCommand implements Callable<Integer> {
         new ConfigRules(effective, services.vocabulary(), files).check();
         FeatureSetFile file = FeatureSets.read(set, effective, files);
         BackfillRequest.Documents documents = new BackfillRequest.Documents(
-                files.instruments(effective.market().instruments()), List.of(file), List.of());
+                files.instruments(effective.market().instruments()),
+                List.of(file),
+                List.of(),
+                DocumentRules.macro(effective, files, List.of(file)));
         BackfillRequest log =
                 new BackfillRequest(read, text, effective, documents, Path.of(""), Optional.empty(), false);
         OptionalInt whole = fromStart == null ? OptionalInt.empty() : OptionalInt.of(fromStart);
@@ -134,18 +124,9 @@ final class CausalityCommand implements Callable<Integer> {
     }
 
     private List<Setting> settings() {
-        List<Setting> settings = new ArrayList<>();
-        add(settings, "--timeframes", "market.timeframes", timeframes);
-        add(settings, "--session", "market.session", session);
-        add(settings, "--align", "market.align", align);
+        List<Setting> settings = market.settings();
         // Averages beside the set are not what is tried.
-        add(settings, "causality", "ema.enabled", "false");
+        MarketOptions.add(settings, "causality", "ema.enabled", "false");
         return settings;
-    }
-
-    private static void add(List<Setting> settings, String option, String key, String value) {
-        if (value != null) {
-            settings.add(new Setting(option, key, value));
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.tidemark.jobs.config.TidemarkConfig;
 import io.tidemark.state.macro.MacroCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,18 @@ final class DocumentRules {
                 add(named, files.read(sets.dir(), strategy.features(), FeatureSetFile.class));
             }
         }
-        Optional<MacroCatalog> macro = named.values().stream().anyMatch(DocumentRules::readsMacro)
+        return new BackfillRequest.Documents(
+                files.instruments(config.market().instruments()),
+                List.copyOf(named.values()),
+                active,
+                macro(config, files, named.values()));
+    }
+
+    /** The macro series, if one of the sets reads any. */
+    static Optional<MacroCatalog> macro(TidemarkConfig config, ConfigFiles files, Collection<FeatureSetFile> sets) {
+        return sets.stream().anyMatch(DocumentRules::readsMacro)
                 ? Optional.of(files.macro(config.macro().dir(), config.market().sessions()))
                 : Optional.empty();
-        return new BackfillRequest.Documents(
-                files.instruments(config.market().instruments()), List.copyOf(named.values()), active, macro);
     }
 
     private static boolean readsMacro(FeatureSetFile set) {

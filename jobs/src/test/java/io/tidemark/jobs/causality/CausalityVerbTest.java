@@ -68,6 +68,16 @@ class CausalityVerbTest {
     }
 
     @Test
+    void whatReadsMacroSeriesIsSaidNotToBeTried() throws IOException {
+        Path set = Files.writeString(
+                files.resolve("macro.yaml"), "name: macro\nfeatures: {fear: 'macro_z(vix,252)', now: close}\n");
+        Verbs.Said said = Verbs.call("causality " + set + days + " --cuts 20 --seed 3");
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(said.of("fear")).contains("NOT TRIED: it reads quotes or macro values");
+        assertThat(said.of("now")).endsWith("   OK");
+    }
+
+    @Test
     void otherTimeframesAndInstrumentsKeepTheLaw() throws IOException {
         Path set = Files.writeString(files.resolve("wide.yaml"), """
                 name: wide
