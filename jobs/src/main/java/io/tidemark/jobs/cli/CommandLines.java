@@ -36,8 +36,8 @@ public final class CommandLines {
         CommandLine cluster = new CommandLine(new ClusterCommand());
         ClusterCommand.verbs(services, surroundings).forEach(cluster::addSubcommand);
         CommandLine features = new CommandLine(new FeaturesCommand())
-                .addSubcommand(new FeaturesCommand.ListAll())
-                .addSubcommand(new FeaturesCommand.Explain())
+                .addSubcommand(new FeaturesCommand.ListAll(surroundings))
+                .addSubcommand(new FeaturesCommand.Explain(surroundings))
                 .addSubcommand(new FeaturesCommand.WarmUp(surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))

@@ -25,7 +25,7 @@ final class FeatureText {
     private FeatureText() {}
 
     /** What can be named whose name or words contain a text: with parameters and defaults, a line each, sorted by name. */
-    static List<String> lines(KernelRegistry registry, String text) {
+    static List<String> lines(KernelRegistry registry, MacroText macro, String text) {
         KernelWords words = new KernelWords();
         Stream<String> own = registry.types().stream()
                 .filter(type ->
@@ -36,7 +36,11 @@ final class FeatureText {
                         .filter(signature ->
                                 isNamed(name(signature), text) || source.words().contains(text))
                         .map(signature -> line(signature, source.words())));
-        return Stream.concat(own, others)
+        Stream<String> series = macro.listed().entrySet().stream()
+                .filter(entry -> isNamed(entry.getKey(), text) || isNamed(entry.getValue(), text))
+                .map(entry -> line(entry.getKey(), entry.getValue()));
+        return Stream.of(own, others, series)
+                .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(FeatureText::name))
                 .toList();
     }
@@ -55,11 +59,16 @@ final class FeatureText {
         return line.length() > LINE ? line.substring(0, line.lastIndexOf(' ', LINE)) + " …" : line;
     }
 
-    /** An expression: what it means, what it is called, when it is ready, what it keeps. */
-    static List<String> explained(String expression) {
+    /**
+     * An expression: what it means, what it is called, when it is ready, what it keeps.
+     *
+     * @throws IllegalArgumentException for what cannot be computed, or reads a macro series that is not there
+     */
+    static List<String> explained(String expression, MacroText macro) {
         KernelRegistry registry = KernelRegistry.builtIn();
         String canonical = registry.canonical(expression);
-        Plan plan = Plan.of(new FeatureSet("one", List.of(new FeatureSet.Feature("one", expression))), registry);
+        Plan plan = plan(expression, registry);
+        List<String> series = macro.read(plan);
         Convergence convergence = Convergence.of(expression, registry);
         List<String> lines = new ArrayList<>();
         lines.add(canonical + "   as a feature " + registry.featureName(expression));
@@ -77,6 +86,7 @@ final class FeatureText {
         lines.add("  memory       " + plan.newRow().length * Double.BYTES + " bytes per instrument and timeframe"
                 + ", less what it shares with other features");
         plan.givens().forEach(given -> lines.add("  reads        " + given(given)));
+        series.forEach(each -> lines.add("  series       " + each));
         List<String> parts = plan.kernels().stream()
                 .filter(kernel -> !kernel.equals(canonical))
                 .toList();
@@ -99,9 +109,19 @@ final class FeatureText {
         return lines;
     }
 
-    /** How long a feature remembers. */
-    static Convergence measured(String expression) {
-        return Convergence.of(expression, KernelRegistry.builtIn());
+    private static Plan plan(String expression, KernelRegistry registry) {
+        return Plan.of(new FeatureSet("one", List.of(new FeatureSet.Feature("one", expression))), registry);
+    }
+
+    /**
+     * How long a feature remembers.
+     *
+     * @throws IllegalArgumentException as {@link #explained}
+     */
+    static Convergence measured(String expression, MacroText macro) {
+        KernelRegistry registry = KernelRegistry.builtIn();
+        macro.read(plan(expression, registry));
+        return Convergence.of(expression, registry);
     }
 
     /** The same for a column. */

@@ -2,6 +2,7 @@ package io.tidemark.jobs.cli;
 
 import io.tidemark.jobs.config.ConfigFiles;
 import io.tidemark.jobs.config.FeatureSetFile;
+import io.tidemark.jobs.config.TidemarkConfig;
 import io.tidemark.state.feature.Convergence;
 import io.tidemark.state.feature.KernelRegistry;
 import java.io.PrintWriter;
@@ -42,12 +43,22 @@ final class FeaturesCommand implements Runnable {
         @Spec
         CommandSpec spec;
 
+        @Mixin
+        ConfigFileOptions configOptions;
+
         @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only those whose name or words contain this.")
         String text = "";
 
+        private final Surroundings surroundings;
+
+        ListAll(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
         @Override
         public Integer call() {
-            List<String> found = FeatureText.lines(KernelRegistry.builtIn(), text);
+            MacroText macro = MacroText.of(configOptions.load(surroundings), surroundings);
+            List<String> found = FeatureText.lines(KernelRegistry.builtIn(), macro, text);
             if (found.isEmpty()) {
                 throw new UsageException("no feature has '" + text + "' in its name or words");
             }
@@ -67,14 +78,24 @@ final class FeaturesCommand implements Runnable {
         @Spec
         CommandSpec spec;
 
+        @Mixin
+        ConfigFileOptions configOptions;
+
         @Parameters(paramLabel = "FEATURE", description = "A name like rsi or an expression like 'sma(rsi(14),5)'.")
         String feature;
+
+        private final Surroundings surroundings;
+
+        Explain(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
 
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
+            MacroText macro = MacroText.of(configOptions.load(surroundings), surroundings);
             try {
-                FeatureText.explained(feature).forEach(out::println);
+                FeatureText.explained(feature, macro).forEach(out::println);
             } catch (IllegalArgumentException mistake) {
                 throw new UsageException(mistake.getMessage());
             }
@@ -106,13 +127,14 @@ final class FeaturesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            FeatureSetFile file =
-                    FeatureSets.read(set, configOptions.load(surroundings), new ConfigFiles(surroundings.home()));
+            TidemarkConfig config = configOptions.load(surroundings);
+            FeatureSetFile file = FeatureSets.read(set, config, new ConfigFiles(surroundings.home()));
+            MacroText macro = MacroText.of(config, surroundings);
             PrintWriter out = spec.commandLine().getOut();
             out.printf("%-28s %8s %12s   %s%n", "feature", "first", "settled", "expression");
             file.features().forEach((name, expression) -> {
                 try {
-                    Convergence convergence = FeatureText.measured(expression);
+                    Convergence convergence = FeatureText.measured(expression, macro);
                     out.printf(
                             "%-28s %8d %12s   %s%n",
                             name, convergence.first(), FeatureText.settled(convergence), expression);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code features list}, {@code explain} and {@code warmup}. */
 class FeaturesVerbTest {
@@ -117,5 +119,81 @@ class FeaturesVerbTest {
         Cli.Result usdcop = new Cli(folder).run("features", "warmup", "usdcop_15");
         assertThat(usdcop.code()).as(usdcop.err()).isZero();
         assertThat(usdcop.out()).containsPattern("log_ret_4h +49 ").containsPattern("dxy_z +1 +given ");
+    }
+
+    @Test
+    void explainSaysWhatAMacroSeriesIs() {
+        Cli.Result explained = new Cli(folder).run("features", "explain", "sma(macro_spread(COL10Y,us_10y),5)");
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains(
+                        "series       col_10y: COL_10Y, daily, business days of FX_COP, published 1 day after its day "
+                                + "unless records say when, stale after 5 days")
+                .contains("series       us_10y: UST10Y, daily, business days of US_EQUITY, ");
+        assertThat(new Cli(folder)
+                        .run("features", "explain", "macro_z(gdp_us,8)")
+                        .out())
+                .contains("gdp_us: GDP_US, quarterly, business days from Monday to Friday, "
+                        + "published 30 days after its quarter unless records say when, stale after 135 days");
+        assertThat(new Cli(folder)
+                        .run("features", "explain", "macro_until(earnings)")
+                        .out())
+                .contains("earnings: EARNINGS, event, of each instrument, business days from Monday to Friday, "
+                        + "published when records say, stale after 120 days");
+        assertThat(new Cli(folder).run("features", "explain", "sma(close,2)").out())
+                .doesNotContain("series");
+    }
+
+    /** As a run refuses it; also where it is read by way of another timeframe. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "macro(dxi)                       | 'macro(dxi)': no macro series is named dxi (nearest: dxy)",
+                "ema(macro_change(us_10),5)       | 'macro_change(us_10,1)': no macro series is named us_10 (nearest: us_10y)",
+                "sma(macro_spread(sp50,vix),3)@1D | 'macro_spread(sp50,vix)': no macro series is named sp50 (nearest: sp500)",
+                "macro(nothinglikeit)             | no macro series is named nothinglikeit (known: dxy, vix, us_10y, "
+            })
+    void aMacroSeriesThatIsNotThereIsRefused(String expression, String message) throws Exception {
+        Cli.Result explained = new Cli(folder).run("features", "explain", expression);
+        assertThat(explained.code()).isEqualTo(2);
+        assertThat(explained.out()).isEmpty();
+        assertThat(explained.err()).contains(message);
+        Path file = Files.writeString(
+                folder.resolve("wrong.yaml"), "name: wrong\ntimeframes: []\nfeatures: {a: '" + expression + "'}\n");
+        Cli.Result table = new Cli(folder).run("features", "warmup", file.toString());
+        assertThat(table.code()).isEqualTo(2);
+        assertThat(table.err()).contains("feature set wrong, a: ").contains(message);
+    }
+
+    @Test
+    void theRegistryIsThatOfTheConfiguration() throws Exception {
+        Files.writeString(folder.resolve("series.yaml"), "series: {TIDES: {frequency: monthly, lag-days: 2}}\n");
+        Path config = Files.writeString(folder.resolve("mine.yaml"), "macro: {dir: '" + folder + "'}\n");
+        Cli.Result own = new Cli(folder).run("features", "explain", "macro(tides)", "--config", config.toString());
+        assertThat(own.code()).as(own.err()).isZero();
+        assertThat(own.out()).contains("tides: TIDES, monthly, ").contains("published 2 days after its month");
+        assertThat(new Cli(folder)
+                        .run("features", "list", "tides", "--config", config.toString())
+                        .out()
+                        .lines())
+                .singleElement()
+                .asString()
+                .matches("macro\\(tides\\) +TIDES, monthly, .*");
+    }
+
+    @Test
+    void macroFunctionsAndSeriesAreListed() {
+        Cli.Result list = new Cli(folder).run("features", "list", "macro");
+        assertThat(list.code()).as(list.err()).isZero();
+        assertThat(list.out().lines().map(line -> line.replaceFirst(" {2,}.*", "")))
+                .contains(
+                        "macro(series)",
+                        "macro(us_10y)",
+                        "macro_age(series)",
+                        "macro_change(series, number=1)",
+                        "macro_spread(series, series)",
+                        "macro_z(series, number=252)");
+        assertThat(new Cli(folder).run("features", "list", "UST").out()).contains("macro(us_10y)");
     }
 }

@@ -33,7 +33,8 @@ public record MacroExpression(MacroFunction function, List<MacroSeries> series, 
      * @throws IllegalArgumentException for names that no series has, a wrong count of them, or a wrong number
      */
     public static MacroExpression of(MacroRegistry registry, MacroFunction function, List<String> names, int number) {
-        return new MacroExpression(function, names.stream().map(registry::find).toList(), number);
+        return new MacroExpression(
+                function, names.stream().map(registry::findInFeature).toList(), number);
     }
 
     /** Its canonical text, the same however it was written: {@code macro_change(dxy,1)}. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The series that exist, by all their names, with the calendars that they keep. */
 public final class MacroRegistry {
@@ -81,16 +82,27 @@ public final class MacroRegistry {
         return found;
     }
 
+    /** The same for a feature: the names of the message are words, for an id like S&P500 cannot stand in an expression. */
+    MacroSeries findInFeature(String name) {
+        MacroSeries found = lookUp(name);
+        if (found == null) {
+            throw new IllegalArgumentException(unknown(name, MacroSeries::word));
+        }
+        return found;
+    }
+
     /** What to say of a name that no series has: the nearest one, or all ids. */
     public String unknown(String name) {
+        return unknown(name, MacroSeries::id);
+    }
+
+    private String unknown(String name, Function<MacroSeries, String> called) {
         Collection<String> names = new TreeSet<>(byName.keySet());
         return "no macro series is named " + name
                 + NearestName.of(key(name), names)
-                        .map(near -> " (nearest: " + byName.get(near).id() + ")")
+                        .map(near -> " (nearest: " + called.apply(byName.get(near)) + ")")
                         .orElseGet(() -> " (known: "
-                                + String.join(
-                                        ", ",
-                                        series.stream().map(MacroSeries::id).toList()) + ")");
+                                + String.join(", ", series.stream().map(called).toList()) + ")");
     }
 
     /** The business days of a series. */

@@ -291,7 +291,7 @@ class MacroViewTest {
         assertThatThrownBy(() -> expression(MacroFunction.Z, 1, "DXY"))
                 .hasMessage("macro_z takes a number of at least 2, not 1");
         assertThatThrownBy(() -> expression(MacroFunction.Z, 252, "DYX"))
-                .hasMessage("no macro series is named DYX (nearest: DXY)");
+                .hasMessage("no macro series is named DYX (nearest: dxy)");
         assertThat(MacroFunction.lookUp("MACRO_Z")).isEqualTo(MacroFunction.Z);
         assertThat(MacroFunction.lookUp("macro_zz")).isNull();
         assertThat(MacroFunction.words()).contains("macro_spread");
