@@ -88,6 +88,8 @@ final class LogRun {
     private boolean isLive;
     private long walkFromMicros = Long.MIN_VALUE;
     private long pauseNanos = 50_000L;
+    private long macroFromMicros = Long.MIN_VALUE;
+    private long macroPauseNanos = WALK_NANOS;
 
     LogRun(SimulatedLog log, Path dir) {
         this.log = log;
@@ -205,6 +207,13 @@ final class LogRun {
         walkFromMicros = millis * 1_000L;
         pauseNanos = WALK_NANOS;
         return paced();
+    }
+
+    /** Macro values come with so many milliseconds between them from where the log is read at a walk: bars wait for them. */
+    LogRun macroWaiting(long millis) {
+        macroFromMicros = walkFromMicros;
+        macroPauseNanos = millis * WALK_NANOS;
+        return this;
     }
 
     /** Restarts, takes checkpoints and tells time as the live job does. */
@@ -383,7 +392,7 @@ final class LogRun {
         var values = LogSource.macro(env, new MergingFileSource(macro), macro.size(), log.plan());
         if (failures > 0 || Faults.of(id).isPaced()) {
             // There are few of them, and they are to last: a savepoint may fail while a source is about to end.
-            values = values.map(new PaceFunction(id, Long.MIN_VALUE, WALK_NANOS))
+            values = values.map(new PaceFunction(id, macroFromMicros, macroPauseNanos))
                     .returns(Wire.ARRIVAL)
                     .setParallelism(values.getParallelism())
                     .uid("macro-pace");
