@@ -103,6 +103,11 @@ final class Sayings {
                 .toList();
     }
 
+    /** Time of the last row of features so far. */
+    synchronized long analysedMillis() {
+        return features.stream().mapToLong(FeatureRow::ts).max().orElse(Long.MIN_VALUE);
+    }
+
     synchronized List<EmaRow> averages(int period) {
         return averages.stream().filter(row -> row.period() == period).toList();
     }
