@@ -65,7 +65,9 @@ class ReplayTest {
                                 + " depth_imbalance_1, deep: depth_imbalance_5, later: 'sma(microprice,3)@15m'}\n"),
                 2_000);
         // Sides of quotes are instruments without quotes of their own.
-        assertThat(lines.stream().filter(line -> line.matches(".*;bps=[^;]+;best=[^;]+;deep=[^;]+;later=.+")).count())
+        assertThat(lines.stream()
+                        .filter(line -> line.matches(".*;bps=[^;]+;best=[^;]+;deep=[^;]+;later=.+"))
+                        .count())
                 .isGreaterThan(500);
     }
 

@@ -2,7 +2,10 @@ package io.tidemark.state.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.state.bar.Bar;
+import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.bar.BarRules;
+import io.tidemark.state.bar.ClosedBars;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.macro.BusinessDays;
@@ -50,17 +53,17 @@ final class ToldTest {
                     "cafe")
             .with(new MacroCatalog(List.of(DXY), List.of(DAYS)));
 
+    private static final MarketPlan MARKET = new MarketPlan(
+            List.of(DAYS),
+            Map.of("A.x", Instrument.of("A.x", "DAYS")),
+            null,
+            List.of(Timeframe.of("5m")),
+            Timeframe.of("1m"),
+            Align.SESSION,
+            BarRules.of(2_000_000L, false, Long.MAX_VALUE));
+
     private static Told told() {
-        return new Told(
-                new MarketPlan(
-                        List.of(DAYS),
-                        Map.of("A.x", Instrument.of("A.x", "DAYS")),
-                        null,
-                        List.of(Timeframe.of("5m")),
-                        Timeframe.of("1m"),
-                        Align.SESSION,
-                        BarRules.of(2_000_000L, false, Long.MAX_VALUE)),
-                PLAN);
+        return new Told(MARKET, PLAN);
     }
 
     private static long millis(String instant) {
@@ -116,5 +119,47 @@ final class ToldTest {
         add(copy, "2024-02-08", "2024-02-09T07:00:00Z", 105);
         assertThat(seen(told, "2024-02-09")).isEqualTo(104);
         assertThat(seen(copy, "2024-02-09")).isEqualTo(105);
+    }
+
+    /** Rooms are shared, what is told is not. */
+    @Test
+    void aRoomKeepsTheValuesOfADayForThoseWhoWereToldThem() {
+        Told one = told();
+        add(one, "2024-02-08", "2024-02-09T06:00:00Z", 104);
+        Told other = told();
+        add(other, "2024-02-08", "2024-02-09T06:00:00Z", 105);
+        Analysis room = Analyses.of(MARKET, PLAN).analysis("A.x");
+        assertThat(List.of(row(room, one), row(room, other), row(room, one))).containsExactly(104.0, 105.0, 104.0);
+    }
+
+    /** What a bar of a Friday says of the dollar. */
+    private static double row(Analysis room, Told told) {
+        Bar like = Closings.bar("5m", 1, 100, BarKind.CANONICAL);
+        long close = millis("2024-02-09T13:05:00Z");
+        Bar bar = new Bar(
+                "A.x",
+                "5m",
+                close - 300_000,
+                close,
+                like.open(),
+                like.high(),
+                like.low(),
+                like.close(),
+                like.volume(),
+                like.turnover(),
+                like.vwap(),
+                like.trades(),
+                like.buyVolume(),
+                like.kind(),
+                false,
+                false,
+                0,
+                Math.toIntExact(LocalDate.parse("2024-02-09").toEpochDay()),
+                0);
+        AnalysisState state = AnalysisState.opening();
+        state.add(room.wanted(new ClosedBars("A.x", close, new Bar[] {bar}, 1, false)));
+        Closings out = new Closings();
+        room.act(close, state, told, out);
+        return out.features.get(0).values()[0];
     }
 }
