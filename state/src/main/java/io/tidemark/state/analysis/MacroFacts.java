@@ -13,13 +13,21 @@ import java.util.Map;
 
 /**
  * What the bars of one session see of the macro series of a feature set. A day's values are settled at its open, so they are made
- * once and kept for its other bars; the kept ones are no state.
+ * once and kept for its other bars; the kept ones are no state, and hold for the log that they were made of.
  */
 final class MacroFacts {
 
     private final List<MacroExpression> expressions;
     private final SessionCalendar calendar;
-    private final Map<String, MacroRow> days = new HashMap<>();
+    private final Map<String, Known> days = new HashMap<>();
+
+    /** What a log says of a day. */
+    private record Known(MacroLog log, MacroRow row) {
+
+        boolean isOf(MacroLog asked, int tradingDay) {
+            return log == asked && row.tradingDay() == tradingDay;
+        }
+    }
 
     MacroFacts(List<MacroExpression> expressions, SessionCalendar calendar) {
         this.expressions = expressions;
@@ -48,14 +56,15 @@ final class MacroFacts {
         if (log == null || day == SessionCalendar.NONE) {
             return null;
         }
-        MacroRow known = days.get(bar.instrument());
-        if (known == null || known.tradingDay() != bar.tradingDay()) {
-            known = MacroRow.of(expressions, MacroView.of(log, MacroDay.of(calendar, day), bar.instrument()));
+        Known known = days.get(bar.instrument());
+        if (known == null || !known.isOf(log, bar.tradingDay())) {
+            MacroView view = MacroView.of(log, MacroDay.of(calendar, day), bar.instrument());
+            known = new Known(log, MacroRow.of(expressions, view));
             days.put(bar.instrument(), known);
-            if (!known.isComplete()) {
-                moment.out().missing(bar.instrument(), known);
+            if (!known.row().isComplete()) {
+                moment.out().missing(bar.instrument(), known.row());
             }
         }
-        return known;
+        return known.row();
     }
 }
