@@ -132,6 +132,24 @@ class MacroBackfillTest {
         assertThat(days(run).get("2024-02-05")).startsWith("dxy=100;");
     }
 
+    /** However many values there are, and whatever is wrong with one of them. */
+    @Test
+    void aMarketOfWhichNothingCouldBeUsedIsSaid() throws IOException {
+        Files.writeString(
+                files.resolve("bars.csv"),
+                "time,open,high,low,close,volume\nnoon,1,1,1,1,1\n2024-02-05T08:00:00-05:00,1,0.5,2,1,1\n");
+        String table = "DYX,2024-02-02,,7\nDXY,2024-02-02,,100\nDXY,2024-02-01,,99\n";
+        CommandRun run = run(table);
+        assertThat(run.err())
+                .contains("tidemark: none of the 2 market records could be used; the first rejected is "
+                        + files.resolve("bars.csv") + ":2: time \"noon\" is not a time");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.count(Outcome.PROCESSED)).isEqualTo(2);
+        CommandRun again = backfill(" -D macro.files=[@/macro.csv] --resume");
+        assertThat(run.err()).endsWith(again.err());
+        assertThat(again.code()).isEqualTo(2);
+    }
+
     @Test
     void aTableThatIsNotThereIsSaid() {
         backfill(" -D macro.files=[@/none.csv]").assertRefused("macro.files: ", "none.csv: no such file");
