@@ -15,36 +15,41 @@ import java.util.Map;
 
 /**
  * What the bars of one session see of the macro series of a feature set. A day's values are settled at its open, so they are made
- * once and kept for its other bars; the kept ones are no state.
+ * once and kept for its other bars; the kept ones are no state, and hold for the log that they were made of.
  */
 final class MacroFacts {
 
     private final List<MacroExpression> expressions;
     private final SessionCalendar calendar;
     private final List<String> everything;
-    private final Map<String, Day> days = new HashMap<>();
+    private final Map<String, Known> days = new HashMap<>();
 
-    /** What a day sees, and what it lacks in the words of its rows. */
-    private record Day(MacroRow row, List<String> missing) {
-        static Day of(MacroRow row) {
-            return new Day(row, row.missing().stream().map(Missing::toString).toList());
+    /** What a log says of a day, and what the day lacks in the words of its rows, which share the list. */
+    private record Known(MacroLog log, MacroRow row, List<String> missing) {
+
+        static Known of(MacroLog log, MacroRow row) {
+            return new Known(log, row, texts(row.missing()));
+        }
+
+        boolean isOf(MacroLog asked, int tradingDay) {
+            return log == asked && row.tradingDay() == tradingDay;
         }
     }
 
     MacroFacts(List<MacroExpression> expressions, SessionCalendar calendar) {
         this.expressions = expressions;
         this.calendar = calendar;
-        this.everything = expressions.stream()
+        this.everything = texts(expressions.stream()
                 .flatMap(expression -> expression.series().stream())
-                .map(series -> new Missing(series.id(), MissingReason.ABSENT).toString())
                 .distinct()
-                .toList();
+                .map(series -> new Missing(series.id(), MissingReason.ABSENT))
+                .toList());
     }
 
     /** How to tell the value of one expression. */
     Givens.Source value(int index) {
         return (bar, moment) -> {
-            Day day = day(bar, moment);
+            Known day = day(bar, moment);
             return day == null ? Double.NaN : day.row().values().get(index);
         };
     }
@@ -52,32 +57,36 @@ final class MacroFacts {
     /** How to tell whether none is missing. */
     Givens.Source complete() {
         return (bar, moment) -> {
-            Day day = day(bar, moment);
+            Known day = day(bar, moment);
             return day != null && day.row().isComplete() ? 1 : 0;
         };
     }
 
     /** The series that the bar's day lacks, each with the reason; all of them where nothing is ever told. */
     List<String> missing(Bar bar, Moment moment) {
-        Day day = day(bar, moment);
+        Known day = day(bar, moment);
         return day == null ? everything : day.missing();
     }
 
-    private Day day(Bar bar, Moment moment) {
+    private Known day(Bar bar, Moment moment) {
         MacroLog log = moment.sides().macro();
         int day = calendar.dayOf(bar.tradingDay());
         if (log == null || day == SessionCalendar.NONE) {
             return null;
         }
-        Day known = days.get(bar.instrument());
-        if (known == null || known.row().tradingDay() != bar.tradingDay()) {
-            MacroRow row = MacroRow.of(expressions, MacroView.of(log, MacroDay.of(calendar, day), bar.instrument()));
-            known = Day.of(row);
+        Known known = days.get(bar.instrument());
+        if (known == null || !known.isOf(log, bar.tradingDay())) {
+            MacroView view = MacroView.of(log, MacroDay.of(calendar, day), bar.instrument());
+            known = Known.of(log, MacroRow.of(expressions, view));
             days.put(bar.instrument(), known);
-            if (!row.isComplete()) {
-                moment.out().missing(bar.instrument(), row);
+            if (!known.row().isComplete()) {
+                moment.out().missing(bar.instrument(), known.row());
             }
         }
         return known;
+    }
+
+    private static List<String> texts(List<Missing> missing) {
+        return List.copyOf(missing.stream().map(Missing::toString).toList());
     }
 }
