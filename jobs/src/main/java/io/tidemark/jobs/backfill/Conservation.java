@@ -31,6 +31,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes, long m
     private static final String HEARTBEATS = "heartbeats";
     private static final String MACRO = "macro";
     private static final String IGNORED = Outcome.IGNORED.label();
+    private static final String PROCESSED = Outcome.PROCESSED.label();
 
     /** The stream of counts of a run. */
     static DataStream<OutcomeCount> counts(Streams streams) {
@@ -62,7 +63,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes, long m
             sums.merge(count.outcome(), count.count(), Long::sum);
             macroIn +=
                     macroPartitions.contains(count.where()) && count.outcome().equals(READ) ? count.count() : 0;
-            macroProcessed += count.where().equals(MACRO) ? count.count() : 0;
+            macroProcessed += count.where().equals(MACRO) && count.outcome().equals(PROCESSED) ? count.count() : 0;
         }
         long in = take(sums, READ);
         long heartbeats = take(sums, HEARTBEATS);
@@ -94,7 +95,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes, long m
 
         @Override
         public String outcome(ClosedBars closed) {
-            return Outcome.PROCESSED.label();
+            return PROCESSED;
         }
 
         @Override
@@ -109,7 +110,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes, long m
 
         @Override
         public String outcome(SideInput value) {
-            return Outcome.PROCESSED.label();
+            return PROCESSED;
         }
 
         @Override
