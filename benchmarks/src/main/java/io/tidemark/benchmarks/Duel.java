@@ -27,21 +27,27 @@ final class Duel {
         this.given = market.n();
     }
 
-    /** As many rounds A B B A as wanted; each step is a run over n and one over 3n trades. */
+    /**
+     * As many rounds A B B A as wanted; each step is a run over n and one over 3n trades. A round before them is not counted: code
+     * that runs once a minute of market is compiled only after tens of millions of trades.
+     */
     List<Round> rounds(Arm a, Arm b, int wanted) throws Exception {
-        long sizeOfA = size(a);
-        long sizeOfB = size(b);
+        round(a, b);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
-            Runs runsOfA = new Runs(a, sizeOfA);
-            Runs runsOfB = new Runs(b, sizeOfB);
-            runsOfA.step();
-            runsOfB.step();
-            runsOfB.step();
-            runsOfA.step();
-            rounds.add(new Round(runsOfA.cost(), runsOfB.cost()));
+            rounds.add(round(a, b));
         }
         return rounds;
+    }
+
+    private Round round(Arm a, Arm b) throws Exception {
+        Runs runsOfA = new Runs(a, size(a));
+        Runs runsOfB = new Runs(b, size(b));
+        runsOfA.step();
+        runsOfB.step();
+        runsOfB.step();
+        runsOfA.step();
+        return new Round(runsOfA.cost(), runsOfB.cost());
     }
 
     /** The checkpoints of the last longer run of an arm. */

@@ -9,6 +9,7 @@ import io.tidemark.jobs.live.Taps;
 import io.tidemark.jobs.topology.LogSource;
 import io.tidemark.jobs.topology.Streams;
 import io.tidemark.jobs.topology.TradingTopology;
+import io.tidemark.operators.analysis.AnalysisOperator;
 import io.tidemark.operators.gate.GateFunction;
 import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.bar.MarketPlan;
@@ -17,7 +18,7 @@ import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.time.Timeframe;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -27,7 +28,6 @@ final class KafkaPath {
 
     static final Duration EACH_SECOND = Duration.ofSeconds(1);
 
-    private static final TypeInformation<Tap> TAP = TypeInformation.of(Tap.class);
     private static final Duration TRANSACTION = Duration.ofMinutes(5);
 
     private KafkaPath() {}
@@ -48,17 +48,26 @@ final class KafkaPath {
         }
     }
 
-    /** Past them, with one shuffle as they have and as many records out. */
+    /** The same graph, an identity in place of the rooms. */
     static void identity(DataStream<MarketEvent> memory, Arm.Run run) throws Exception {
         MarketPlan plan = run.plan(timeframes());
         KafkaLog log = run.services().topic(plan, run.n());
-        raw(memory, run, plan, log)
+        var gate = raw(memory, run, plan, log)
                 .process(new GateFunction(log.partitionNames()))
-                .returns(Wire.EVENT)
-                .keyBy(event -> event.instrument)
-                .process(new IdentityRoom())
-                .returns(TAP)
-                .sinkTo(sink(log, run));
+                .returns(Wire.EVENT);
+        var identity = gate.keyBy(event -> event.instrument)
+                .process(new IdentityRoom(OwnPath.plan()))
+                .returns(Wire.BAR);
+        Streams streams = new Streams(
+                null,
+                identity,
+                null,
+                identity.getSideOutput(AnalysisOperator.FEATURES),
+                identity.getSideOutput(IdentityRoom.SIGNALS),
+                gate.getSideOutput(GateFunction.SIDE),
+                null,
+                Optional.empty());
+        Taps.sink(streams, OwnPath.plan(), sink(log, run));
     }
 
     private static SingleOutputStreamOperator<Arrival> raw(

@@ -37,10 +37,10 @@ class ViewsTest {
                     + "', '7D', 9, '2024-01-03T00:00Z', 1, 1, 1, 1, 1, 1, false)");
         }
         statements.add("INSERT INTO dim_contract VALUES ('h', '{ema_9}')");
-        for (String timeframe : List.of("1D", "5m")) {
-            statements.add(
-                    "INSERT INTO features VALUES ('A.x', '" + timeframe + "', '2024-01-03T00:00Z', 'tft', 'h', '{1}')");
-        }
+        statements.add("INSERT INTO features VALUES ('A.x', '1D', '2024-01-03T00:00Z', 'tft', 'h', '{1}')");
+        statements.add(
+                "INSERT INTO features VALUES ('A.x', '5m', '2024-01-03T00:00Z', 'tft', 'h', '{null}', 1, 'd', '0',"
+                        + " '{DXY:stale}')");
         for (String strategy : List.of("ema-cross", "rsi-mean-revert", "atr-breakout")) {
             statements.add("INSERT INTO signals VALUES ('" + strategy + "', 'A.x', '" + strategy
                     + "', '1', '1D', '2024-01-03T00:00Z', 'long', 1, 'b', 'h', '', 'c', '{\"ema_9\": 1}')");
@@ -81,6 +81,14 @@ class ViewsTest {
         assertThat(Server.query(login, "SELECT id FROM cmc_price_histories7")).containsExactly("A.x");
         assertThat(Server.query(login, "SELECT timeframe FROM ohlcv ORDER BY 1"))
                 .containsExactly("15m", "1D", "1h", "1m", "5m");
+    }
+
+    @Test
+    void rowsOfFeaturesSayWhatWasMissing() throws SQLException {
+        assertThat(Server.query(login, "SELECT symbol || missing[1] FROM feature_sets WHERE cardinality(missing) > 0"))
+                .isEqualTo(Server.query(login, "SELECT symbol || missing[1] FROM feature_cache WHERE missing <> '{}'"))
+                .isEqualTo(Server.query(login, "SELECT symbol || missing[1] FROM inference_features_5m"))
+                .containsExactly("A.xDXY:stale");
     }
 
     @Test

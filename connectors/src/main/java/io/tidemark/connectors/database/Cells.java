@@ -2,6 +2,7 @@ package io.tidemark.connectors.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The cells of one row, from left to right: NaN becomes NULL, −0 becomes 0, times become {@code timestamptz}. */
 abstract class Cells {
@@ -25,6 +26,9 @@ abstract class Cells {
 
     /** An array whose NaN are NULL. */
     abstract Cells put(double[] values) throws SQLException, IOException;
+
+    /** An array of texts. */
+    abstract Cells put(List<String> texts) throws SQLException, IOException;
 
     abstract Cells putNumber(double value) throws SQLException, IOException;
 

@@ -3,6 +3,7 @@ package io.tidemark.connectors.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
@@ -15,7 +16,9 @@ final class CopyCells extends Cells {
     private static final int FIRST_BYTES = 4_096;
     private static final int NULL = -1;
     private static final int FLOAT8 = 701;
+    private static final int TEXT = 25;
     private static final int WITH_NULLS = 1;
+    private static final int WITHOUT_NULLS = 0;
     private static final long MILLIS_TO_2000 = 946_684_800_000L;
     private static final int DAYS_TO_2000 = 10_957;
 
@@ -95,16 +98,7 @@ final class CopyCells extends Cells {
 
     @Override
     Cells put(double[] values) throws IOException {
-        int start = bytes.length();
-        bytes.writeInt(0);
-        bytes.writeInt(values.length == 0 ? 0 : 1);
-        bytes.writeInt(WITH_NULLS);
-        bytes.writeInt(FLOAT8);
-        if (values.length > 0) {
-            bytes.writeInt(values.length);
-            // Arrays count from one.
-            bytes.writeInt(1);
-        }
+        int start = startArray(values.length, WITH_NULLS, FLOAT8);
         for (double value : values) {
             if (Double.isNaN(value)) {
                 putNull();
@@ -112,6 +106,33 @@ final class CopyCells extends Cells {
                 putNumber(plain(value));
             }
         }
+        return endArray(start);
+    }
+
+    @Override
+    Cells put(List<String> texts) throws IOException {
+        int start = startArray(texts.size(), WITHOUT_NULLS, TEXT);
+        for (String text : texts) {
+            put(text);
+        }
+        return endArray(start);
+    }
+
+    private int startArray(int length, int nulls, int type) throws IOException {
+        int start = bytes.length();
+        bytes.writeInt(0);
+        bytes.writeInt(length == 0 ? 0 : 1);
+        bytes.writeInt(nulls);
+        bytes.writeInt(type);
+        if (length > 0) {
+            bytes.writeInt(length);
+            // Arrays count from one.
+            bytes.writeInt(1);
+        }
+        return start;
+    }
+
+    private Cells endArray(int start) throws IOException {
         bytes.writeIntUnsafe(bytes.length() - start - Integer.BYTES, start);
         return this;
     }

@@ -25,7 +25,8 @@ final class FeatureUpserts implements UpsertTable<FeatureRow> {
                     "builder_version",
                     "data_hash",
                     "validity",
-                    "values"),
+                    "values",
+                    "missing"),
             5,
             "");
 
@@ -81,7 +82,7 @@ final class FeatureUpserts implements UpsertTable<FeatureRow> {
                 .put(FeatureRow.BUILDER_VERSION)
                 .put(row.dataHash())
                 .put(row.validity());
-        cells.put(row.values());
+        cells.put(row.values()).put(row.missing());
     }
 
     @Override

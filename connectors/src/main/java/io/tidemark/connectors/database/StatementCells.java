@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The parameters of a statement that writes one row. */
 final class StatementCells extends Cells {
@@ -66,6 +67,12 @@ final class StatementCells extends Cells {
             cells[i] = Double.isNaN(values[i]) ? null : plain(values[i]);
         }
         row.setArray(++place, row.getConnection().createArrayOf("float8", cells));
+        return this;
+    }
+
+    @Override
+    Cells put(List<String> texts) throws SQLException {
+        row.setArray(++place, row.getConnection().createArrayOf("text", texts.toArray()));
         return this;
     }
 

@@ -40,6 +40,12 @@ public final class CsvCells {
         return cells.get(next++);
     }
 
+    /** The next cell as texts with semicolons between them; an empty cell has none. */
+    public List<String> texts() {
+        String text = text();
+        return text.isEmpty() ? List.of() : List.of(text.split(";", -1));
+    }
+
     /** The next cell as a whole number. */
     public long number() {
         return read(Long::parseLong, "a whole number");

@@ -73,6 +73,12 @@ public final class CsvRow implements RowWriter {
         return put(NamedValues.text(names, values));
     }
 
+    /** {@code DXY:stale;CPI:absent} in one cell. */
+    @Override
+    public CsvRow putTexts(List<String> texts) {
+        return put(String.join(";", texts));
+    }
+
     /** An epoch day as {@code 2024-01-02}. */
     @Override
     public CsvRow putDay(int epochDay) {

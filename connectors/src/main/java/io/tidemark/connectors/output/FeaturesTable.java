@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * The {@code features} table: one row per instrument, timeframe, close and feature set. As sets differ, the values share
- * one cell, {@code ema_9=1.25;rsi_14=} in the order of the contract, where nothing behind the sign is null.
+ * one cell, {@code ema_9=1.25;rsi_14=} in the order of the contract, where nothing behind the sign is null. What was missing
+ * stands in the last one: {@code DXY:stale;CPI:absent}.
  */
 public final class FeaturesTable implements OutputTable<FeatureRow> {
 
@@ -36,7 +37,7 @@ public final class FeaturesTable implements OutputTable<FeatureRow> {
 
     @Override
     public String header() {
-        return "instrument,timeframe,ts,feature_set,contract_hash,builder_version,data_hash,validity,features";
+        return "instrument,timeframe,ts,feature_set,contract_hash,builder_version,data_hash,validity,features,missing";
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class FeaturesTable implements OutputTable<FeatureRow> {
         row.put(features.instrument()).put(features.timeframe()).putMillis(features.ts());
         row.put(features.featureSet()).put(features.contractHash());
         row.put(FeatureRow.BUILDER_VERSION).put(features.dataHash()).put(features.validity());
-        row.putNamed(names(features), features.values());
+        row.putNamed(names(features), features.values()).putTexts(features.missing());
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class FeaturesTable implements OutputTable<FeatureRow> {
         String hash = cells.text();
         cells.text();
         double[] values = cells.read(NamedValues::parse, NamedValues.WANTED).values();
-        FeatureRow row = new FeatureRow(instrument, timeframe, ts, set, contract, values);
+        FeatureRow row = new FeatureRow(instrument, timeframe, ts, set, contract, values, cells.texts());
         if (!row.dataHash().equals(hash)) {
             throw new IllegalArgumentException("features: column data_hash: the values hash to " + row.dataHash()
                     + ", the row says " + hash + ": it has been changed");

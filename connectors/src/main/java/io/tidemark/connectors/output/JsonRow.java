@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Writes records of one table as flat JSON objects whose keys are the table's columns: times as ISO-8601 UTC, doubles in their
- * shortest form, null where a cell would be empty, named numbers as an object of their own. It is reused, so one belongs to one
- * thread.
+ * shortest form, null where a cell would be empty, named numbers as an object of their own, texts as an array that is left out when
+ * it would be empty. It is reused, so one belongs to one thread.
  */
 public final class JsonRow<T> implements RowWriter {
 
@@ -114,6 +114,21 @@ public final class JsonRow<T> implements RowWriter {
             number(values[i]);
         }
         json.append('}');
+        return this;
+    }
+
+    @Override
+    public JsonRow<T> putTexts(List<String> texts) {
+        if (texts.isEmpty()) {
+            next++;
+            return this;
+        }
+        start();
+        for (int i = 0; i < texts.size(); i++) {
+            json.append(i == 0 ? '[' : ',');
+            quote(texts.get(i));
+        }
+        json.append(']');
         return this;
     }
 

@@ -28,4 +28,7 @@ public interface RowWriter {
 
     /** Numbers with their names, together one cell. */
     RowWriter putNamed(List<String> names, double[] values);
+
+    /** Texts without semicolons, together one cell; a JSON object does without it when there are none. */
+    RowWriter putTexts(List<String> texts);
 }

@@ -77,7 +77,8 @@ final class Stored {
                 millis(row, "ts"),
                 row.getString("feature_set"),
                 row.getString("contract_hash"),
-                values);
+                values,
+                List.of((String[]) row.getArray("missing").getArray()));
     }
 
     /** A signal whose names are sorted, for JSON has no order. */

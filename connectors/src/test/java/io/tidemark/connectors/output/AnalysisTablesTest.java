@@ -50,8 +50,11 @@ final class AnalysisTablesTest {
         FeatureRow features = new FeatureRow("BTC", "1h", TIME, "core", CORE.contractHash(), values);
         assertThat(new FeaturesTable(List.of(CORE)).format(features))
                 .isEqualTo("BTC,1h,2024-01-02T00:00:00.000Z,core," + CORE.contractHash() + ",1," + features.dataHash()
-                        + ",101,ema_9=1.5;rsi_14=;tr=2");
-        assertThat(new FeaturesTable().format(features)).endsWith(",1=1.5;2=;3=2");
+                        + ",101,ema_9=1.5;rsi_14=;tr=2,");
+        assertThat(new FeaturesTable().format(features)).endsWith(",1=1.5;2=;3=2,");
+        FeatureRow lacking =
+                new FeatureRow("BTC", "1h", TIME, "core", "0a", values, List.of("DXY:stale", "VIX:absent"));
+        assertThat(new FeaturesTable().format(lacking)).endsWith(",1=1.5;2=;3=2,DXY:stale;VIX:absent");
         Signal signal = new Signal(
                 "0a", "BTC", "cross", "1", "1h", TIME, Direction.LONG, 1, "0b", "0c", "", "0d", CORE.names(), values);
         assertThat(new SignalsTable().format(signal))
@@ -70,7 +73,7 @@ final class AnalysisTablesTest {
     void aBrokenCellIsNamed() {
         String start = "BTC,1h,2024-01-02T00:00:00.000Z,core,0a,1,0b,,";
         for (String cell : List.of("ema_9", "ema_9=x", "a=1;b", "a;b=1", "a\\")) {
-            assertThatThrownBy(() -> new FeaturesTable().parse(start + cell))
+            assertThatThrownBy(() -> new FeaturesTable().parse(start + cell + ","))
                     .as(cell)
                     .hasMessage("features: column features: '" + cell + "' is not a list of name=value;name=value");
         }

@@ -24,6 +24,7 @@ public final class Draws {
     };
     private static final String[] NAMES = {"BTC-USD.simbit", "EURUSD#bid", "with,comma", "with \"quote\"", "ığüşÇ", ""};
     private static final String[] TEXTS = {"", "plain", "a,b", "\"", "two\nlines", "cr\r\nlf", "tab\t", "\"\"\",\n"};
+    private static final List<String> MISSING = List.of("S&P500:absent", "CPI:stale");
     private static final String[] FEATURES = {"ema_9", "a=b", "a;b", "\\", "with,comma", "ı\"", ""};
 
     private final SplittableRandom random;
@@ -87,7 +88,8 @@ public final class Draws {
                 random.nextLong(4_000_000_000_000L),
                 set.name(),
                 set.contractHash(),
-                numbers(set.names().size()));
+                numbers(set.names().size()),
+                MISSING.subList(0, random.nextInt(MISSING.size() + 1)));
     }
 
     public Signal signal() {

@@ -37,6 +37,16 @@ final class JsonRowTest {
     }
 
     @Test
+    void whatWasMissingStandsAtTheEnd() {
+        FeatureRow lacking =
+                new FeatureRow("X", "1m", 0, "other", "cafe", new double[0], List.of("DXY:stale", "S&P500:absent"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(text(lacking)).endsWith("\"features\":{},\"missing\":[\"DXY:stale\",\"S&P500:absent\"]}");
+            assertThat(text(row("X", 0, 1, 2, 3))).doesNotContain("missing").endsWith("\"close\":3}}");
+        }
+    }
+
+    @Test
     void anyTextComesBack() throws IOException {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 20_000; i++) {

@@ -13,6 +13,7 @@ import io.tidemark.state.market.SideRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
@@ -20,12 +21,17 @@ import org.apache.flink.util.Collector;
 /**
  * The law that nothing vanishes, checked at the end of each run: what the gates of all partitions read is what became
  * processed, duplicate, late, quarantined, rejected or ignored. The two sides are counted at different places.
+ *
+ * @param macroIn how many of the records were read in tables of macro values
+ * @param macroProcessed how many of the processed ones were macro values
  */
-record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
+record Conservation(long in, long heartbeats, Map<String, Long> outcomes, long macroIn, long macroProcessed) {
 
     private static final String READ = "read";
     private static final String HEARTBEATS = "heartbeats";
+    private static final String MACRO = "macro";
     private static final String IGNORED = Outcome.IGNORED.label();
+    private static final String PROCESSED = Outcome.PROCESSED.label();
 
     /** The stream of counts of a run. */
     static DataStream<OutcomeCount> counts(Streams streams) {
@@ -43,23 +49,28 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
         DataStream<OutcomeCount> counts = gate.union(processed, side);
         return streams.macro()
                 .map(values -> counts.union(
-                        values.transform("macro-counts", Wire.COUNT, new CountOperator<>("macro", new Macro()))
+                        values.transform("macro-counts", Wire.COUNT, new CountOperator<>(MACRO, new Macro()))
                                 .uid("macro-counts")))
                 .orElse(counts);
     }
 
-    /** Reads what a finished run has counted. */
-    static Conservation of(Path out) throws IOException {
+    /** Reads what a finished run has counted, of whose partitions these hold macro values. */
+    static Conservation of(Path out, Set<String> macroPartitions) throws IOException {
         Map<String, Long> sums = new TreeMap<>();
+        long macroIn = 0;
+        long macroProcessed = 0;
         for (OutcomeCount count : PartWriter.read(Outputs.OUTCOMES, out)) {
             sums.merge(count.outcome(), count.count(), Long::sum);
+            macroIn +=
+                    macroPartitions.contains(count.where()) && count.outcome().equals(READ) ? count.count() : 0;
+            macroProcessed += count.where().equals(MACRO) && count.outcome().equals(PROCESSED) ? count.count() : 0;
         }
         long in = take(sums, READ);
         long heartbeats = take(sums, HEARTBEATS);
         for (Outcome outcome : Outcome.values()) {
             sums.putIfAbsent(outcome.label(), 0L);
         }
-        return new Conservation(in, heartbeats, sums);
+        return new Conservation(in, heartbeats, sums, macroIn, macroProcessed);
     }
 
     /** The sum of all outcomes. */
@@ -84,7 +95,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
 
         @Override
         public String outcome(ClosedBars closed) {
-            return Outcome.PROCESSED.label();
+            return PROCESSED;
         }
 
         @Override
@@ -99,7 +110,7 @@ record Conservation(long in, long heartbeats, Map<String, Long> outcomes) {
 
         @Override
         public String outcome(SideInput value) {
-            return Outcome.PROCESSED.label();
+            return PROCESSED;
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class LocalBackfill implements Backfill {
         folder.begin(order, request.resume());
         LocalRun run = new LocalRun(request, log.market(), log.analysis(), log.partitions(), log.macro(), folder);
         run.execute(log.scan().records(), progress);
-        RunSummary.write(request.out(), log.market(), log.scan().rounded());
+        RunSummary.write(request.out(), log);
         SortedMap<String, Digest> digests = new OutputMerge(request.out()).merge(new Outputs(log.analysis()).tables());
         folder.end();
         return RunSummary.read(request, digests);

@@ -10,6 +10,7 @@ import io.tidemark.jobs.config.MarketConfig;
 import io.tidemark.jobs.plan.AnalysisPlans;
 import io.tidemark.jobs.plan.InstrumentHomes;
 import io.tidemark.jobs.plan.MarketPlans;
+import io.tidemark.jobs.topology.AlwaysOpen;
 import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
@@ -51,8 +52,17 @@ public record LogSurvey(
 
     /** Reads the log once more and tells each record as its clock has judged it; what is told is used again for the next. */
     public void read(Consumer<Arrival> listener) {
+        read(partitions, admission(market), listener);
+    }
+
+    /** The same of the macro values. */
+    public void readMacro(Consumer<Arrival> listener) {
+        read(macro, new Admission(market.rules().boundMicros(), new AlwaysOpen()), listener);
+    }
+
+    private static void read(List<FilePartition> partitions, Admission admission, Consumer<Arrival> listener) {
         try {
-            LogScan.of(partitions, admission(market), BarGrid.NONE, listener);
+            LogScan.of(partitions, admission, BarGrid.NONE, listener);
         } catch (IOException unreadable) {
             throw new UsageException(unreadable.getMessage());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.connectors.files.FilePartition;
 import io.tidemark.connectors.output.OutputMerge;
 import io.tidemark.jobs.cli.BackfillRequest;
 import io.tidemark.jobs.cli.Summary;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code summary.json}: what went in, what became of it, how many of its numbers were rounded to the digits that their
@@ -27,27 +29,35 @@ import java.util.SortedMap;
  */
 final class RunSummary {
 
+    private static final String IN = "in";
+    private static final String MACRO = "macro";
+    private static final String PROCESSED = Outcome.PROCESSED.label();
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private RunSummary() {}
 
     /** Checks that nothing vanished and writes the file; once the parts are merged it is there already. */
-    static void write(Path out, MarketPlan plan, long rounded) throws IOException {
+    static void write(Path out, LogSurvey log) throws IOException {
         Path file = out.resolve("summary.json");
         if (Files.exists(file)) {
             return;
         }
-        Conservation counts = Conservation.of(out);
+        Conservation counts = Conservation.of(
+                out, log.macro().stream().map(FilePartition::name).collect(Collectors.toSet()));
         if (counts.in() != counts.accounted()) {
             throw new IllegalStateException("of " + counts.in() + " records read, " + counts.accounted()
                     + " are accounted for: " + counts.outcomes());
         }
         ObjectNode summary = JSON.createObjectNode();
-        summary.put("in", counts.in());
+        summary.put(IN, counts.in());
         ObjectNode outcomes = summary.putObject("outcomes");
         counts.outcomes().forEach(outcomes::put);
         summary.put("heartbeats", counts.heartbeats());
-        summary.put("rounded", rounded);
+        if (!log.macro().isEmpty()) {
+            summary.putObject(MACRO).put(IN, counts.macroIn()).put(PROCESSED, counts.macroProcessed());
+        }
+        summary.put("rounded", log.scan().rounded());
+        MarketPlan plan = log.market();
         long horizon = plan.rules().horizonMillis();
         summary.put(
                 "horizon",
@@ -63,7 +73,7 @@ final class RunSummary {
     static Summary read(BackfillRequest request, SortedMap<String, Digest> digests) throws IOException {
         Path out = request.out();
         JsonNode summary = JSON.readTree(out.resolve("summary.json").toFile());
-        long in = summary.get("in").asLong();
+        long in = summary.get(IN).asLong();
         List<String> lines = new ArrayList<>();
         lines.add("in " + in + " records, up to " + summary.get("horizon").asText("nothing"));
         List<String> outcomes = new ArrayList<>();
@@ -81,16 +91,21 @@ final class RunSummary {
         }
         digests.forEach((stream, digest) -> lines.add(line(stream, digest)));
         lines.add("written to " + out);
-        Optional<String> first = count(summary, Outcome.REJECTED) == 0 ? Optional.empty() : firstRejected(out);
-        if (count(summary, Outcome.PROCESSED) > 0) {
-            first.ifPresent(place -> lines.add(2, "the first rejected is " + place));
+        JsonNode macro = summary.path(MACRO);
+        if (count(summary, Outcome.PROCESSED) > macro.path(PROCESSED).asLong()) {
+            firstRejected(summary, out, List.of()).ifPresent(place -> lines.add(2, "the first rejected is " + place));
             return new Summary(lines);
         }
-        // A run all of whose records were turned away is no success, though it has ended well.
+        // A run all of whose market records were turned away is no success, though it has ended well.
+        Optional<String> first =
+                firstRejected(summary, out, request.config().macro().files());
         return new Summary(
                 lines,
-                first.map(place -> "none of the " + in + " records could be used: " + count(summary, Outcome.REJECTED)
-                        + " were rejected, the first is " + place));
+                first.map(place -> macro.isMissingNode()
+                        ? "none of the " + in + " records could be used: " + count(summary, Outcome.REJECTED)
+                                + " were rejected, the first is " + place
+                        : "none of the " + (in - macro.path(IN).asLong())
+                                + " market records could be used; the first rejected is " + place));
     }
 
     private static long count(JsonNode summary, Outcome outcome) {
@@ -104,9 +119,15 @@ final class RunSummary {
                 : records + ", digest " + digest.hex().substring(0, 16) + "…";
     }
 
-    private static Optional<String> firstRejected(Path out) throws IOException {
+    /** Those of some files do not count. */
+    private static Optional<String> firstRejected(JsonNode summary, Path out, List<Path> but) throws IOException {
+        if (count(summary, Outcome.REJECTED) == 0) {
+            return Optional.empty();
+        }
         return new OutputMerge(out)
-                .first(Outputs.REJECTED, record -> record.outcome() == Outcome.REJECTED)
+                .first(
+                        Outputs.REJECTED,
+                        record -> record.outcome() == Outcome.REJECTED && !but.contains(Path.of(record.file())))
                 .map(RunSummary::place);
     }
 

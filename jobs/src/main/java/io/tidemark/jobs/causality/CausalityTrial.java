@@ -2,9 +2,7 @@ package io.tidemark.jobs.causality;
 
 import io.tidemark.jobs.causality.Difference.Way;
 import io.tidemark.jobs.cli.Progress;
-import io.tidemark.state.analysis.Analyses;
 import io.tidemark.state.analysis.AnalysisPlan;
-import io.tidemark.state.analysis.ReferencePlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.bar.Markets;
@@ -30,6 +28,9 @@ final class CausalityTrial {
     /** Closes of another future behind a cut that is tried from a copied state. */
     private static final int BEHIND_CLOSES = 8;
 
+    /** Macro values of another future: they need not be near, for they are told at once. */
+    private static final int MACRO_BEHIND = 200;
+
     private static final int MOST_LEAD = 5_000;
     private static final int MOST_BEHIND = 1_000;
 
@@ -45,7 +46,7 @@ final class CausalityTrial {
         this.market = market;
         this.log = log;
         this.player = player;
-        this.rooms = new Replay.Rooms(Markets.of(market), Analyses.of(market, analysis), ReferencePlan.of(analysis));
+        this.rooms = Replay.Rooms.of(market, analysis);
         this.comparison = new Comparison(analysis.features().get(0).set().names());
         this.whole = new WholeLog(played(rooms, log.records(), Long.MAX_VALUE));
     }
@@ -79,10 +80,17 @@ final class CausalityTrial {
         List<MarketEvent> records = log.records();
         int size = log.sizeAt(cut);
         List<FeatureRow> known = whole.between(Long.MIN_VALUE, cut);
-        List<FeatureRow> cutOff = played(rooms.behind(endingAt(cut)), records.subList(0, size), cut);
+        List<FeatureRow> cutOff = played(rooms.behind(endingAt(cut)), log.known(0, size, cut), cut);
         comparison.compare(known, cutOff, cut, Way.CUT_OFF);
-        List<FeatureRow> other = played(rooms, new OtherFuture(seed, cut).of(records, size), cut);
+        List<FeatureRow> other = played(rooms, otherFuture(seed, cut, records, size), cut);
         comparison.compare(known, other, cut, Way.OTHER_FUTURE);
+    }
+
+    /** Its macro values come first: tasks may be told of them as early as they like. */
+    private List<MarketEvent> otherFuture(long seed, long cut, List<MarketEvent> records, int kept) {
+        List<MarketEvent> other = new ArrayList<>(new OtherReceipts(seed, cut).of(log.macroBehind(cut, MACRO_BEHIND)));
+        other.addAll(new OtherFuture(seed, cut).of(records, kept));
+        return other;
     }
 
     private List<FeatureRow> played(Replay.Rooms in, List<MarketEvent> records, long through) {
@@ -148,13 +156,13 @@ final class CausalityTrial {
         int size = log.sizeAt(cut);
         List<FeatureRow> known = whole.between(living.passed(), cut);
         List<FeatureRow> cutOff = new ArrayList<>();
-        end(living.restored(endingAt(cut), upTo(cut, cutOff)), log.records().subList(place, size));
+        end(living.restored(endingAt(cut), upTo(cut, cutOff)), log.known(place, size, cut));
         comparison.compare(known, WholeLog.inOrder(cutOff), cut, Way.CUT_OFF);
         long behind = whole.closeBefore(cut, -BEHIND_CLOSES);
         int last = Math.max(size, Math.min(size + MOST_BEHIND, log.firstAfter(behind)));
         List<MarketEvent> rest = log.records().subList(place, last);
         List<FeatureRow> other = new ArrayList<>();
-        end(living.copy(upTo(cut, other)), new OtherFuture(seed, cut).of(rest, size - place));
+        end(living.copy(upTo(cut, other)), otherFuture(seed, cut, rest, size - place));
         comparison.compare(known, WholeLog.inOrder(other), cut, Way.OTHER_FUTURE);
     }
 

@@ -3,23 +3,34 @@ package io.tidemark.jobs.causality;
 import io.tidemark.jobs.backfill.LogSurvey;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.BookUpdate;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.QuoteSides;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The records that pass the gate, in memory, in the order in which a reader of all partitions would hand them on: each with
- * the time that its partition's clock had reached. What the gate turned away is no part of it, whatever comes later.
+ * the time that its partition's clock had reached. Macro values are among them. What the gate turned away is no part of it,
+ * whatever comes later.
  */
 final class JudgedLog {
 
     private final List<MarketEvent> records;
+
+    /** Those of them that are macro values, in order of receipt. */
+    private final List<MacroEvent> macro;
+
+    /** When these were received, microseconds. */
+    private final long[] received;
 
     /** By place: the greatest log time of its partition so far, microseconds; never falls. */
     private final long[] reached;
@@ -29,6 +40,12 @@ final class JudgedLog {
 
     private JudgedLog(List<MarketEvent> records) {
         this.records = records;
+        this.macro = records.stream()
+                .filter(MacroEvent.class::isInstance)
+                .map(MacroEvent.class::cast)
+                .sorted(Comparator.comparingLong(MacroEvent::logMicros))
+                .toList();
+        this.received = macro.stream().mapToLong(MacroEvent::logMicros).toArray();
         this.reached = records.stream().mapToLong(JudgedLog::reach).toArray();
         this.least = records.stream().mapToLong(MarketEvent::logMicros).toArray();
         for (int i = least.length - 2; i >= 0; i--) {
@@ -40,25 +57,29 @@ final class JudgedLog {
     static JudgedLog read(LogSurvey survey, TurnedAway away) {
         List<MarketEvent> records = new ArrayList<>();
         QuoteSides sides = new QuoteSides();
-        survey.read(arrival -> {
+        Consumer<Arrival> gate = arrival -> {
             if (arrival.outcome != Outcome.PROCESSED) {
                 away.hear(arrival);
             } else if (arrival.event != null && !arrival.isHeartbeat()) {
                 arrival.event.position = arrival.position;
-                pass(arrival, sides, records);
+                pass(arrival.event, sides, records);
             }
-        });
+        };
+        survey.read(gate);
+        survey.readMacro(gate);
         // Records of one partition stay in their order; who is first of two partitions no key can see.
         records.sort(Comparator.comparingLong(JudgedLog::reach));
         return new JudgedLog(List.copyOf(records));
     }
 
-    private static void pass(Arrival arrival, QuoteSides sides, List<MarketEvent> records) {
-        if (arrival.event instanceof Quote quote) {
+    /** A quote is prices of its sides, and itself, which is no record of its own then. */
+    private static void pass(MarketEvent event, QuoteSides sides, List<MarketEvent> records) {
+        MarketEvent copy = event.copy();
+        if (event instanceof Quote quote) {
             sides.split(quote, side -> records.add(side.copy()));
-        } else if (!(arrival.event instanceof BookUpdate)) {
-            records.add(arrival.event.copy());
+            copy.primary = false;
         }
+        records.add(copy);
     }
 
     private static long reach(MarketEvent record) {
@@ -68,6 +89,45 @@ final class JudgedLog {
     /** The records in order. */
     List<MarketEvent> records() {
         return records;
+    }
+
+    /** Those of two places that a log holds which ends at an instant: a macro value that was received later is none of them. */
+    List<MarketEvent> known(int from, int to, long millis) {
+        List<MarketEvent> between = records.subList(from, to);
+        return macro.isEmpty()
+                ? between
+                : between.stream()
+                        .filter(record -> !(record instanceof MacroEvent) || record.logMicros() <= millis * 1_000L)
+                        .toList();
+    }
+
+    /** The next macro values, so many at most, that are received after an instant. */
+    List<MacroEvent> macroBehind(long millis, int most) {
+        int from = firstAbove(received, millis * 1_000L);
+        return macro.subList(from, Math.min(macro.size(), from + most));
+    }
+
+    /** How many records of the market there are, as its files count them. */
+    long marketRecords() {
+        return records.stream()
+                .filter(record -> record.primary && !(record instanceof MacroEvent))
+                .count();
+    }
+
+    /** The macro values in order of receipt. */
+    List<MacroEvent> macro() {
+        return macro;
+    }
+
+    /** True when quotes or a book stand beside prices of the same instrument: its bars see them. */
+    boolean hasQuotes() {
+        Set<String> quoted = new HashSet<>();
+        records.stream().filter(JudgedLog::isQuote).forEach(record -> quoted.add(record.instrument));
+        return records.stream().anyMatch(record -> !isQuote(record) && quoted.contains(record.instrument));
+    }
+
+    private static boolean isQuote(MarketEvent record) {
+        return record instanceof Quote || record instanceof BookUpdate;
     }
 
     /** Up to when all is done before the record is folded, epoch milliseconds: the watermark. */
@@ -94,10 +154,12 @@ final class JudgedLog {
         return times;
     }
 
-    /** The names of the instruments. */
+    /** The names of the instruments that have prices. */
     SortedSet<String> instruments() {
         SortedSet<String> names = new TreeSet<>();
-        records.forEach(record -> names.add(record.instrument));
+        records.stream()
+                .filter(record -> !isQuote(record) && !(record instanceof MacroEvent))
+                .forEach(record -> names.add(record.instrument));
         return names;
     }
 

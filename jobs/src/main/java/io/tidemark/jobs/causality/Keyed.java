@@ -3,6 +3,7 @@ package io.tidemark.jobs.causality;
 import io.tidemark.state.analysis.AnalysisState;
 import io.tidemark.state.bar.FormingBars;
 import io.tidemark.state.bar.Slices;
+import io.tidemark.state.book.QuoteState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,6 +17,7 @@ final class Keyed {
     Slices slices;
     FormingBars forming;
     AnalysisState analysis;
+    QuoteState quotes;
 
     /** A copy that shares what the operators' snapshots share. */
     Keyed copy() {
@@ -23,6 +25,7 @@ final class Keyed {
         copy.slices = slices == null ? null : slices.copy();
         copy.forming = forming == null ? null : forming.copy();
         copy.analysis = analysis == null ? null : analysis.copy();
+        copy.quotes = quotes == null ? null : quotes.copy();
         return copy;
     }
 
@@ -33,6 +36,7 @@ final class Keyed {
             restored.slices = slices == null ? null : Slices.read(bytes(slices::write));
             restored.forming = forming == null ? null : FormingBars.read(bytes(forming::write));
             restored.analysis = analysis == null ? null : AnalysisState.read(bytes(analysis::write));
+            restored.quotes = quotes == null ? null : QuoteState.read(bytes(quotes::write));
             return restored;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

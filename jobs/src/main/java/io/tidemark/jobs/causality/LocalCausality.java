@@ -41,7 +41,7 @@ public final class LocalCausality implements Causality {
         LogSurvey survey = LogSurvey.of(request.log(), files);
         TurnedAway away = new TurnedAway();
         JudgedLog log = JudgedLog.read(survey, away);
-        if (log.records().isEmpty()) {
+        if (log.marketRecords() == 0) {
             throw new UsageException("none of the " + survey.scan().records() + " records could be used"
                     + away.words().map(words -> ": " + words).orElse(""));
         }
@@ -52,16 +52,21 @@ public final class LocalCausality implements Causality {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d records of %s, %,d rows of features on %s",
-                log.records().size(),
+                "%,d records of %s%s, %,d rows of features on %s",
+                log.marketRecords(),
                 String.join(", ", log.instruments()),
+                log.macro().isEmpty()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, ", %,d macro values", log.macro().size()),
                 trial.whole().size(),
                 String.join(", ", set.timeframes())));
         away.words().ifPresent(words -> lines.add("turned away at the gate: " + words));
         if (cuts.size() < request.cuts()) {
             lines.add("the log has no more than " + cuts.size() + " instants at which it can be cut");
         }
-        lines.addAll(new CausalityReport(set.set(), cuts, request.seed(), findings).lines());
+        lines.addAll(new CausalityReport(set.set(), new Lacking(log, survey.analysis()), cuts, request.seed(), findings)
+                .lines());
         return new Verdict(findings.stream().noneMatch(Finding::looksAhead), lines);
     }
 

@@ -1,7 +1,11 @@
 package io.tidemark.jobs.causality;
 
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.Levels;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Side;
 import io.tidemark.state.market.Trade;
 import java.util.ArrayList;
@@ -11,8 +15,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What might have come instead: from an instant on prices walk on from the last close in another way, volumes are others and
- * some records are missing. The same seed, instant and log give the same future.
+ * What might have come instead: from an instant on prices walk on from the last close in another way, volumes and what stands in
+ * quotes and books are others and some records are missing. Macro values of the future are none of it: {@link OtherReceipts}
+ * has them. The same seed, instant and log give the same future.
  */
 final class OtherFuture {
 
@@ -36,8 +41,10 @@ final class OtherFuture {
         for (int place = 0; place < records.size(); place++) {
             MarketEvent record = records.get(place);
             if (record.logMicros() <= fromMicros) {
-                walks.put(record.instrument, last(record));
+                walk(record);
                 other.add(record);
+            } else if (record instanceof MacroEvent) {
+                continue;
             } else if (place < kept || random.nextDouble() >= MISSING) {
                 other.add(changed(record));
             }
@@ -45,16 +52,54 @@ final class OtherFuture {
         return other;
     }
 
-    private static double last(MarketEvent record) {
-        return record instanceof InputBar bar ? bar.close : ((Trade) record).price;
+    private void walk(MarketEvent record) {
+        if (record instanceof InputBar bar) {
+            walks.put(record.instrument, (double) bar.close);
+        } else if (record instanceof Trade trade) {
+            walks.put(record.instrument, (double) trade.price);
+        }
     }
 
     private MarketEvent changed(MarketEvent record) {
-        double from = walks.computeIfAbsent(record.instrument, first -> last(record));
+        if (record instanceof Quote quote) {
+            return changed(quote.copy());
+        }
+        if (record instanceof BookUpdate update) {
+            return changed(update);
+        }
+        double first = record instanceof InputBar bar ? bar.close : ((Trade) record).price;
+        double from = walks.getOrDefault(record.instrument, first);
         MarketEvent changed =
                 record instanceof InputBar bar ? changed(bar.copy(), from) : changed((Trade) record, from);
-        walks.put(record.instrument, last(changed));
+        walk(changed);
         return changed;
+    }
+
+    /** Near the last price, where there is one; a side that is absent stays so. */
+    private MarketEvent changed(Quote quote) {
+        double from = walks.getOrDefault(quote.instrument, (double) Math.max(quote.bid, quote.ask));
+        quote.bid = quote.bid == 0 ? 0 : step(from);
+        quote.ask = quote.ask == 0 ? 0 : Math.max(quote.bid, step(from));
+        quote.bidSize = size(quote.bidSize);
+        quote.askSize = size(quote.askSize);
+        return quote;
+    }
+
+    /** Its numbers still follow on those before it; what goes still goes. */
+    private MarketEvent changed(BookUpdate update) {
+        BookUpdate other = update.copy();
+        other.bids.clear();
+        other.asks.clear();
+        change(update.bids, other.bids);
+        change(update.asks, other.asks);
+        return other;
+    }
+
+    private void change(Levels from, Levels to) {
+        for (int level = 0; level < from.count(); level++) {
+            long size = from.size(level);
+            to.add(step(from.price(level)), size == 0 ? 0 : size(size));
+        }
     }
 
     private MarketEvent changed(InputBar bar, double from) {

@@ -1,5 +1,6 @@
 package io.tidemark.jobs.causality;
 
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import java.util.List;
 
@@ -10,11 +11,13 @@ interface Player {
     /** Plays them; what is still open afterwards stays so. */
     void play(Replay rooms, List<MarketEvent> records);
 
-    /** As the job does with a log of this lateness bound. */
+    /** As the job does with a log of this lateness bound. A macro value moves nothing: it may be told long before its time. */
     static Player of(long boundMicros) {
         return (rooms, records) -> {
             for (MarketEvent record : records) {
-                rooms.advance(JudgedLog.watermark(record, boundMicros));
+                if (!(record instanceof MacroEvent)) {
+                    rooms.advance(JudgedLog.watermark(record, boundMicros));
+                }
                 rooms.fold(record);
             }
         };

@@ -23,20 +23,23 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "./tidemark causality SET (--bars FILE... --bar-size 1D | --trades FILE... | --quotes FILE... |",
             "                     --feed FORMAT FILE... | --log FILE... | --from-db QUERY --instrument NAME)",
-            "                     [--timeframes 1h,1D] [--cuts 1000] [--seed 1] [OPTIONS]",
+            "                     [--timeframes 1h,1D] [-D macro.files=[FILE]] [--cuts 1000] [--seed 1] [OPTIONS]",
             ""
         },
         description =
                 "Tries whether a feature of a set looks ahead. The log is cut at many instants; what was known by then must be the"
-                        + " same, bit for bit, when the log ends there and when it goes on in another way.",
+                        + " same, bit for bit, when the log ends there and when it goes on in another way. Quotes and books are"
+                        + " played where the log has them, macro values where macro.files names tables of them.",
         footer = {
             "",
             "Examples:",
             "  ./tidemark causality daily --bars daily.csv --bar-size 1D --instrument AAPL.nasdaq --session US_EQUITY \\",
             "      --timeframes 1D",
             "  ./tidemark causality mine.yaml --bars btc.csv eth.csv --bar-size 1m --timeframes 1h,1D --cuts 5000 --seed 7",
+            "  ./tidemark causality usdcop_15 --bars usdcop.csv --bar-size 1m --session FX_COP --timeframes 5m \\",
+            "      -D macro.files=[macro.csv]",
             "",
-            "Exit codes: 0 no feature looks ahead, 1 one does, 2 options or input cannot be used."
+            "Exit codes: 0 no feature that was tried looks ahead, 1 one does, 2 options or input cannot be used."
         })
 final class CausalityCommand implements Callable<Integer> {
 

@@ -58,7 +58,7 @@ public final class LiveRun implements Live {
             LiveChecks.state(cluster, config, job, state, from.isPresent());
             StreamExecutionEnvironment env = LiveFlink.environment(config, state, from, port);
             job.build(env);
-            LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job.log(), cluster, Clock.systemUTC());
+            LiveScreen show = new LiveScreen(screen, "http://localhost:" + port, job, cluster, Clock.systemUTC());
             show.starting(from);
             return run(job, env, show, request.clock(), stop);
         }

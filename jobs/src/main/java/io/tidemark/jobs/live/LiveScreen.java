@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -30,7 +32,7 @@ final class LiveScreen {
     private final Screen screen;
     private final String link;
     private final LiveLog live;
-    private final KafkaLog log;
+    private final List<KafkaLog> logs;
     private final Cluster cluster;
     private final Clock clock;
     private final SilentPartitions silent = new SilentPartitions(PATIENCE_MILLIS);
@@ -38,20 +40,24 @@ final class LiveScreen {
     private String last = "";
     private long ticks;
 
-    LiveScreen(Screen screen, String link, LiveLog live, Cluster cluster, Clock clock) {
+    LiveScreen(Screen screen, String link, LiveJob job, Cluster cluster, Clock clock) {
         this.screen = screen;
         this.link = link;
-        this.live = live;
-        this.log = live.topic();
+        this.live = job.log();
+        this.logs = Stream.concat(Stream.of(live.topic()), job.macro().stream()).toList();
         this.cluster = cluster;
         this.clock = clock;
     }
 
     void starting(Optional<Path> from) {
-        say("tidemark run: " + log.topic() + " (" + log.partitions() + " partitions) of "
-                + log.target().bootstrapServers());
+        say("tidemark run: " + named(log -> log.topic() + " (" + log.partitions() + " partitions)") + " of "
+                + live.topic().target().bootstrapServers());
         say(from.map(path -> "going on from " + path).orElseGet(this::beginning));
         say("web UI " + link + "   Ctrl-C stops it; the same command goes on");
+    }
+
+    private String named(Function<KafkaLog, String> name) {
+        return logs.stream().map(name).collect(Collectors.joining(" and "));
     }
 
     private String beginning() {
@@ -94,7 +100,7 @@ final class LiveScreen {
     }
 
     private Reason describe(JobClient client) throws InterruptedException {
-        List<Integer> standing;
+        List<String> standing;
         try {
             standing = silent.look(ends(), clock.millis());
         } catch (UsageException unreachable) {
@@ -102,31 +108,25 @@ final class LiveScreen {
         }
         Optional<Reason> reason = why.look(GateCounts.of(client), clock.millis());
         if (!standing.isEmpty()) {
-            return said(silence(standing));
+            return said("no output beyond the time of the last records: " + String.join(", ", standing));
         }
-        return reason.orElse(said("all partitions of " + log.topic() + " have records"));
+        return reason.orElse(said("all partitions of " + named(KafkaLog::topic) + " have records"));
     }
 
     private static Reason said(String text) {
         return new Reason(text, text);
     }
 
-    private String silence(List<Integer> standing) {
-        return "no output beyond the time of the last records: "
-                + standing.stream()
-                        .map(each -> "partition " + each + " of " + log.topic() + " is silent since "
-                                + Instant.ofEpochMilli(silent.since(each)))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private Map<Integer, Long> ends() throws InterruptedException {
+    private Map<TopicPartition, Long> ends() throws InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (int partition = 0; partition < log.partitions(); partition++) {
-            asked.put(new TopicPartition(log.topic(), partition), OffsetSpec.latest());
+        for (KafkaLog log : logs) {
+            for (int partition = 0; partition < log.partitions(); partition++) {
+                asked.put(new TopicPartition(log.topic(), partition), OffsetSpec.latest());
+            }
         }
-        Map<Integer, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> ends = new HashMap<>();
         cluster.ask(admin -> admin.listOffsets(asked).all().get())
-                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

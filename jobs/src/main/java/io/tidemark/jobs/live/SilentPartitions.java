@@ -1,18 +1,24 @@
 package io.tidemark.jobs.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which partitions of the log have had no new record for a while: one of them holds back all that follows from time, and its
+ * Which partitions of the logs have had no new record for a while: one of them holds back all that follows from time, and its
  * name is the answer to "why is there no output?".
  */
 final class SilentPartitions {
 
+    private static final Comparator<TopicPartition> ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
+
     private final long patienceMillis;
-    private final Map<Integer, Seen> seen = new TreeMap<>();
+    private final Map<TopicPartition, Seen> seen = new TreeMap<>(ORDER);
 
     /** The end of a partition and since when it is there. */
     private record Seen(long end, long sinceMillis) {}
@@ -21,22 +27,21 @@ final class SilentPartitions {
         this.patienceMillis = patienceMillis;
     }
 
-    /** Takes in the ends of all partitions as of now, and names those that stand still for longer than one waits. */
-    List<Integer> look(Map<Integer, Long> ends, long nowMillis) {
-        List<Integer> silent = new ArrayList<>();
-        new TreeMap<>(ends).forEach((partition, end) -> {
+    /** Takes in the ends of all partitions as of now, and says which stand still for longer than one waits. */
+    List<String> look(Map<TopicPartition, Long> ends, long nowMillis) {
+        ends.forEach((partition, end) -> {
             Seen before = seen.get(partition);
             if (before == null || before.end() != end) {
                 seen.put(partition, new Seen(end, nowMillis));
-            } else if (nowMillis - before.sinceMillis() >= patienceMillis) {
-                silent.add(partition);
+            }
+        });
+        List<String> silent = new ArrayList<>();
+        seen.forEach((partition, at) -> {
+            if (nowMillis - at.sinceMillis() >= patienceMillis) {
+                silent.add("partition " + partition.partition() + " of " + partition.topic() + " is silent since "
+                        + Instant.ofEpochMilli(at.sinceMillis()));
             }
         });
         return silent;
-    }
-
-    /** Since when a partition stands still, epoch milliseconds. */
-    long since(int partition) {
-        return seen.get(partition).sinceMillis();
     }
 }

@@ -4,7 +4,7 @@ import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Venues;
 
 /** Macro values belong to no session: they may be received at any time. */
-final class AlwaysOpen implements Venues {
+public final class AlwaysOpen implements Venues {
 
     @Override
     public Standing place(MarketEvent event) {

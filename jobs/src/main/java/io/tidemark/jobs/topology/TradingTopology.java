@@ -55,11 +55,11 @@ public final class TradingTopology {
      * shares that of bars and their key, and is there even if the plan asks nothing of it.
      */
     public static Streams build(Log log, MarketPlan market, AnalysisPlan plan, Optional<Log> macro) {
-        var gate = gate(log, "gate");
+        var gate = gate(log, new GateFunction(log.origins()), "gate");
         var bars = gate.keyBy(event -> event.instrument)
                 .transform("bars", Wire.CLOSED_BARS, new BarsOperator(market, log.origins(), System::nanoTime))
                 .uid("bars");
-        var macroGate = macro.map(values -> gate(values, "macro-gate"));
+        var macroGate = macro.map(values -> gate(values, GateFunction.beside(values.origins()), "macro-gate"));
         Optional<DataStream<SideInput>> macroValues = macroGate.map(TradingTopology::values);
         var analysis = analysis(bars, macroValues, market, plan).uid("analysis");
         DataStream<SideRecord> side = side(gate, bars);
@@ -79,9 +79,9 @@ public final class TradingTopology {
                 macroValues);
     }
 
-    private static SingleOutputStreamOperator<MarketEvent> gate(Log log, String name) {
+    private static SingleOutputStreamOperator<MarketEvent> gate(Log log, GateFunction gate, String name) {
         return log.raw()
-                .process(new GateFunction(log.origins()))
+                .process(gate)
                 .returns(Wire.EVENT)
                 .setParallelism(log.raw().getParallelism())
                 .name(name)

@@ -57,7 +57,7 @@ class MacroBackfillTest {
                         + " --through 2024-02-15T00:00:00Z --features @/set.yaml --parallelism 2" + more);
     }
 
-    /** Day → the one row of values that all its bars have; days whose bars differ are no day. */
+    /** Day → the one row of values, and of what is missing, that all its bars have; days whose bars differ are no day. */
     private static Map<String, String> days(CommandRun run) throws IOException {
         assertThat(run.code()).as(run.err()).isZero();
         Map<String, String> days = new LinkedHashMap<>();
@@ -66,8 +66,9 @@ class MacroBackfillTest {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             String day = cells[2].substring(0, 10);
-            assertThat(days.getOrDefault(day, cells[8])).as(day).isEqualTo(cells[8]);
-            days.put(day, cells[8]);
+            String seen = cells[8] + (cells[9].isEmpty() ? "" : " without " + cells[9]);
+            assertThat(days.getOrDefault(day, seen)).as(day).isEqualTo(seen);
+            days.put(day, seen);
         }
         return days;
     }
@@ -86,7 +87,7 @@ class MacroBackfillTest {
                 """);
         assertThat(run.count(Outcome.PROCESSED)).isEqualTo(3 * 8 + 7);
         Map<String, String> days = days(run);
-        assertThat(days.get("2024-02-05")).isEqualTo("dxy=;bonds=;change=;complete=0");
+        assertThat(days.get("2024-02-05")).isEqualTo("dxy=;bonds=;change=;complete=0 without DXY:absent;UST10Y:absent");
         assertThat(days.get("2024-02-06")).startsWith("dxy=101;bonds=;change=;");
         assertThat(days.get("2024-02-07")).startsWith("dxy=101;");
         assertThat(days.get("2024-02-08")).startsWith("dxy=102;");
@@ -109,14 +110,15 @@ class MacroBackfillTest {
         assertThat(days.get("2024-02-06")).isEqualTo(complete);
         assertThat(days.get("2024-02-07"))
                 .startsWith("dxy=100;bonds=;change=0.01")
-                .endsWith(";complete=0");
-        String nothing = "dxy=;bonds=;change=;complete=0";
+                .endsWith(";complete=0 without UST10Y:stale");
+        String nothing = "dxy=;bonds=;change=;complete=0 without DXY:stale;UST10Y:stale";
         assertThat(days.values().stream().skip(3)).containsOnly(nothing);
     }
 
     @Test
     void withoutATableThereAreRowsOfNulls() throws IOException {
-        assertThat(days(backfill("")).values()).containsOnly("dxy=;bonds=;change=;complete=0");
+        assertThat(days(backfill("")).values())
+                .containsOnly("dxy=;bonds=;change=;complete=0 without DXY:absent;UST10Y:absent");
     }
 
     /** Rows that cannot be read are told with their place, and stop nothing. */
@@ -128,6 +130,24 @@ class MacroBackfillTest {
                 .anyMatch(line -> line.contains("macro.csv:3") && line.contains("DXY"))
                 .anyMatch(line -> line.contains("macro.csv:4"));
         assertThat(days(run).get("2024-02-05")).startsWith("dxy=100;");
+    }
+
+    /** However many values there are, and whatever is wrong with one of them. */
+    @Test
+    void aMarketOfWhichNothingCouldBeUsedIsSaid() throws IOException {
+        Files.writeString(
+                files.resolve("bars.csv"),
+                "time,open,high,low,close,volume\nnoon,1,1,1,1,1\n2024-02-05T08:00:00-05:00,1,0.5,2,1,1\n");
+        String table = "DYX,2024-02-02,,7\nDXY,2024-02-02,,100\nDXY,2024-02-01,,99\n";
+        CommandRun run = run(table);
+        assertThat(run.err())
+                .contains("tidemark: none of the 2 market records could be used; the first rejected is "
+                        + files.resolve("bars.csv") + ":2: time \"noon\" is not a time");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.count(Outcome.PROCESSED)).isEqualTo(2);
+        CommandRun again = backfill(" -D macro.files=[@/macro.csv] --resume");
+        assertThat(run.err()).endsWith(again.err());
+        assertThat(again.code()).isEqualTo(2);
     }
 
     @Test

@@ -59,22 +59,13 @@ class CausalityVerbTest {
         Verbs.Said said = Verbs.call("causality " + set + log + " --cuts 80 --from-start 20 --seed 3");
         assertThat(said.code()).as(said.out() + said.err()).isZero();
         assertThat(said.verdict())
-                .isEqualTo("no feature of " + set + " looks ahead: 80 cuts (seed 3), 20 of them from the first record"
-                        + " on, 60 from a state up to 32 closes before the cut");
+                .isEqualTo("no feature of " + set + " looks ahead" + (set.equals("core") ? ", 3 not tried" : "")
+                        + ": 80 cuts (seed 3), 20 of them from the first record on, 60 from a state up to 32 closes"
+                        + " before the cut");
         assertThat(said.of("atr_14")).matches("atr_14 +[1-9][\\d,]+ +[1-9][\\d,]+ +80 +OK");
         if (set.equals("core")) {
-            assertThat(said.of("spread_bps")).contains("NOT TRIED: it reads quotes");
+            assertThat(said.of("spread_bps")).contains("NOT TRIED: it reads quotes or a book");
         }
-    }
-
-    @Test
-    void whatReadsMacroSeriesIsSaidNotToBeTried() throws IOException {
-        Path set = Files.writeString(
-                files.resolve("macro.yaml"), "name: macro\nfeatures: {fear: 'macro_z(vix,252)', now: close}\n");
-        Verbs.Said said = Verbs.call("causality " + set + days + " --cuts 20 --seed 3");
-        assertThat(said.code()).as(said.out() + said.err()).isZero();
-        assertThat(said.of("fear")).contains("NOT TRIED: it reads quotes or macro values");
-        assertThat(said.of("now")).endsWith("   OK");
     }
 
     @Test
@@ -175,6 +166,7 @@ class CausalityVerbTest {
                 "causality --bars @/A.x.csv --bar-size 1h | Missing required parameter: 'SET'",
                 "causality core --bars @/A.x.csv | --bars needs --bar-size",
                 "causality core --bars @/none.csv --bar-size 1h | none.csv",
+                "causality usdcop_15 --bars @/A.x.csv --bar-size 5m --timeframes 5m -D macro.files=[@/none.csv] | none.csv: no such",
                 "causality core --bars @/bad.yaml --bar-size 1h --timeframes 1h | bad.yaml:1: ",
                 "causality core --bars @/D.x.csv --bar-size 1D --timeframes 1h | cannot be composed of 1D slices",
                 "causality daily --bars @/A.x.csv --bar-size 1h --timeframes 1h | none of its timeframes [1D]",

@@ -2,12 +2,17 @@ package io.tidemark.jobs.causality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.state.macro.MacroValue;
+import io.tidemark.state.market.BookUpdate;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
+import io.tidemark.state.market.Quote;
 import io.tidemark.state.market.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OtherFutureTest {
@@ -51,6 +56,68 @@ class OtherFutureTest {
         long before = ((InputBar) other.get(98)).close;
         assertThat(((InputBar) other.get(100)).open).isBetween(before * 99 / 100, before * 101 / 100);
         assertThat(((Trade) other.get(101)).price).isBetween(9_900L, 10_100L);
+    }
+
+    /** Their order of ids is what makes a book of them. */
+    @Test
+    void quotesAndBooksAreOthersThatStillFollow() {
+        Quote quote = new Quote();
+        quote.bid = 10_000;
+        quote.bidSize = 40;
+        quote.askSize = 50;
+        BookUpdate delta = new BookUpdate().begin(false, 7, 9, MarketEvent.NONE);
+        delta.bids.add(10_000, 0);
+        delta.asks.add(10_010, 5_000);
+        List<MarketEvent> log = List.of(quote, delta);
+        log.forEach(each -> each.eventMicros = CUT * 1_000 + 1);
+        List<MarketEvent> other = new OtherFuture(5, CUT).of(log, 2);
+        Quote changed = (Quote) other.get(0);
+        assertThat(changed.bid).isBetween(9_900L, 10_100L).isNotEqualTo(10_000);
+        assertThat(changed.ask).isZero();
+        assertThat(changed.bidSize).isNotEqualTo(40);
+        BookUpdate next = (BookUpdate) other.get(1);
+        assertThat(List.of(next.firstId, next.lastId)).containsExactly(7L, 9L);
+        assertThat(next.bids.size(0)).isZero();
+        assertThat(next.asks.price(0)).isBetween(9_910L, 10_111L).isNotEqualTo(10_010);
+        assertThat(next.asks.size(0)).isBetween(2_500L, 7_501L).isNotEqualTo(5_000);
+        assertThat(delta.asks.size(0)).isEqualTo(5_000);
+        assertThat(quote.bid).isEqualTo(10_000);
+    }
+
+    @Test
+    void macroValuesOfThisFutureAreNoneOfIt() {
+        List<MarketEvent> log = List.of(macro(CUT * 1_000), macro(CUT * 1_000 + 1));
+        assertThat(new OtherFuture(5, CUT).of(log, 2)).containsExactly(log.get(0));
+    }
+
+    @Test
+    void otherReceiptsComeAfterTheInstantToo() {
+        List<MacroEvent> behind = Stream.generate(() -> macro(CUT * 1_000 + 3_600_000_000L))
+                .limit(1_000)
+                .toList();
+        List<MacroEvent> other = new OtherReceipts(5, CUT).of(behind);
+        assertThat(other).hasSizeBetween(850, 950).allSatisfy(event -> {
+            assertThat(event.value.receivedMicros())
+                    .isEqualTo(event.eventMicros)
+                    .isGreaterThan(CUT * 1_000);
+            assertThat(event.value.value()).isBetween(80.0, 120.0).isNotEqualTo(100);
+        });
+        assertThat(other.stream().filter(event -> event.eventMicros < behind.get(0).eventMicros))
+                .hasSizeGreaterThan(2);
+        assertThat(other.stream().filter(event -> event.eventMicros > behind.get(0).eventMicros))
+                .hasSizeGreaterThan(300);
+        assertThat(other.stream().filter(event -> event.value.valueDate() < 19_000))
+                .hasSizeBetween(350, 550);
+        assertThat(values(new OtherReceipts(5, CUT).of(behind))).isEqualTo(values(other));
+        assertThat(values(new OtherReceipts(6, CUT).of(behind))).isNotEqualTo(values(other));
+    }
+
+    private static List<MacroValue> values(List<MacroEvent> events) {
+        return events.stream().map(event -> event.value).toList();
+    }
+
+    private static MacroEvent macro(long micros) {
+        return new MacroEvent().set(MacroValue.of("DXY", "", 19_000, micros, 100));
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A live run over the instruments of a simulated market, on a thread of its own, until the test has seen enough. */
+/** A live run on a thread of its own, until the test has seen enough. */
 final class LiveCall implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("tidemark.home"));
@@ -36,15 +36,23 @@ final class LiveCall implements AutoCloseable {
     private final StringWriter said = new StringWriter();
     private final Future<Summary> run;
 
+    /** Over the instruments of a simulated market. */
     LiveCall(SimulationSpec spec, int port, Map<String, String> settings) {
+        this(new BackfillRequest.Documents(instruments(spec), List.of(), List.of()), port, settings);
+    }
+
+    LiveCall(BackfillRequest.Documents documents, int port, Map<String, String> settings) {
+        LiveRequest request = new LiveRequest(config(settings), documents, List.of(), false, port);
+        run = thread.submit(() -> new LiveRun(new ConfigFiles(HOME), Map.of())
+                .run(request, new Screen(new PrintWriter(said), false), stop));
+    }
+
+    private static TreeMap<String, Instrument> instruments(SimulationSpec spec) {
         TreeMap<String, Instrument> instruments = new TreeMap<>();
         for (InstrumentSpec each : spec.instruments()) {
             instruments.put(each.name(), each.instrument());
         }
-        BackfillRequest.Documents documents = new BackfillRequest.Documents(instruments, List.of(), List.of());
-        LiveRequest request = new LiveRequest(config(settings), documents, List.of(), false, port);
-        run = thread.submit(() -> new LiveRun(new ConfigFiles(HOME), Map.of())
-                .run(request, new Screen(new PrintWriter(said), false), stop));
+        return instruments;
     }
 
     static TidemarkConfig config(Map<String, String> settings) {

@@ -11,6 +11,7 @@ import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -128,9 +129,12 @@ record Tables(EmbeddedPostgresServer server) implements AutoCloseable {
         return line.toString();
     }
 
-    private static String cell(Object value) {
+    private static String cell(Object value) throws SQLException {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Array texts) {
+            return String.join(";", (String[]) texts.getArray());
         }
         return value instanceof Timestamp time ? time.toInstant().toString() : value.toString();
     }

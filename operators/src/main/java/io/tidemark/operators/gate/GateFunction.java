@@ -41,6 +41,7 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     private final LongCounter[] counts = new LongCounter[GateCount.values().length];
     private final List<String> origins;
+    private final boolean awaited;
 
     private transient OutcomeCounters outcomes;
     private transient Counter heartbeats;
@@ -52,18 +53,30 @@ public final class GateFunction extends ProcessFunction<Arrival, MarketEvent> {
 
     /** A gate for a log of these files (or topic partitions). */
     public GateFunction(List<String> origins) {
+        this(origins, true);
+    }
+
+    /** A gate for a log beside the market's: what passes it is no output that anybody waits for, and in its metrics alone. */
+    public static GateFunction beside(List<String> origins) {
+        return new GateFunction(origins, false);
+    }
+
+    private GateFunction(List<String> origins, boolean awaited) {
         if (origins.size() > MOST_ORIGINS) {
             throw new IllegalArgumentException(origins.size() + " files in one log; at most " + MOST_ORIGINS);
         }
         this.origins = List.copyOf(origins);
+        this.awaited = awaited;
         Arrays.setAll(counts, each -> new LongCounter());
     }
 
     @Override
     public void open(OpenContext context) throws Exception {
         super.open(context);
-        for (GateCount each : GateCount.values()) {
-            getRuntimeContext().addAccumulator(each.accumulator(), counts[each.ordinal()]);
+        if (awaited) {
+            for (GateCount each : GateCount.values()) {
+                getRuntimeContext().addAccumulator(each.accumulator(), counts[each.ordinal()]);
+            }
         }
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         outcomes = OutcomeCounters.below(metrics);

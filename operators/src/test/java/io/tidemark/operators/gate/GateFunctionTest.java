@@ -6,6 +6,7 @@ import io.tidemark.operators.wire.Wire;
 import io.tidemark.state.market.Arrival;
 import io.tidemark.state.market.Heartbeat;
 import io.tidemark.state.market.InputBar;
+import io.tidemark.state.market.MacroEvent;
 import io.tidemark.state.market.MarketEvent;
 import io.tidemark.state.market.Outcome;
 import io.tidemark.state.market.PartitionClock;
@@ -28,8 +29,11 @@ class GateFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = new OneInputStreamOperatorTestHarness<>(
-                new ProcessOperator<>(new GateFunction(List.of("a.csv", "b.csv"))));
+        open(new GateFunction(List.of("a.csv", "b.csv")));
+    }
+
+    private void open(GateFunction gate) throws Exception {
+        harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(gate));
         harness.setup(Wire.EVENT.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
         harness.open();
     }
@@ -53,6 +57,20 @@ class GateFunctionTest {
         push(end);
         assertThat(records()).isEqualTo(4);
         assertThat(harness.getSideOutput(GateFunction.TALLY)).hasSize(1);
+    }
+
+    /** Who waits for bars is not told of macro values. */
+    @Test
+    void besideTheMarketNothingIsCountedForThoseWhoWait() throws Exception {
+        close();
+        open(GateFunction.beside(List.of("b.csv")));
+        push(new Heartbeat(), Outcome.PROCESSED);
+        push(new MacroEvent(), Outcome.PROCESSED);
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(((ProcessOperator<?, ?>) harness.getOperator())
+                        .getRuntimeContext()
+                        .<Long, Long>getAccumulator(GateCount.RECORDS.accumulator()))
+                .isNull();
     }
 
     @Test

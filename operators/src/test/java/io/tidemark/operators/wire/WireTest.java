@@ -48,7 +48,10 @@ final class WireTest {
     @Test
     void featuresComeThrough() throws IOException {
         double[] values = {1.5, Double.NaN, -0.0};
-        assertComesThrough(Wire.FEATURES, new FeatureRow("BTC", "1h", 7L, "core", "0123", values), FeatureRow::write);
+        for (List<String> missing : List.of(List.<String>of(), List.of("DXY:stale", "VIX:absent"))) {
+            assertComesThrough(
+                    Wire.FEATURES, new FeatureRow("BTC", "1h", 7L, "core", "0123", values, missing), FeatureRow::write);
+        }
     }
 
     @Test

@@ -3,8 +3,7 @@ package io.tidemark.state.analysis;
 import io.tidemark.state.bar.Bar;
 import io.tidemark.state.bar.BarKind;
 import io.tidemark.state.bar.ClosedBars;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The room in which closed bars become averages, features and signals. Bars are only kept as they arrive; all else
@@ -12,8 +11,6 @@ import java.util.List;
  * synthetic bars count, partial and preview ones feed nothing. Stateless but for scratch, so one belongs to one thread.
  */
 public final class Analysis {
-
-    private static final Bar[] NO_BARS = {};
 
     private final Rooms rooms;
 
@@ -31,25 +28,24 @@ public final class Analysis {
         if (rooms.areEmpty()) {
             return null;
         }
-        List<Bar> read = new ArrayList<>();
+        int read = 0;
         for (Bar bar : closed.bars()) {
-            if (isFinal(bar) && rooms.reads(bar.timeframe())) {
-                read.add(bar);
-            }
+            read += isRead(bar) ? 1 : 0;
         }
-        if (read.isEmpty() && !closed.last()) {
+        if (read == 0 && !closed.last()) {
             return null;
         }
-        if (read.size() == closed.bars().length) {
-            return closed;
-        }
+        return read == closed.bars().length ? closed : thinned(closed);
+    }
+
+    private ClosedBars thinned(ClosedBars closed) {
+        Bar[] read = Stream.of(closed.bars()).filter(this::isRead).toArray(Bar[]::new);
         return new ClosedBars(
-                closed.instrument(),
-                closed.time(),
-                read.toArray(NO_BARS),
-                closed.records(),
-                closed.last(),
-                closed.depth());
+                closed.instrument(), closed.time(), read, closed.records(), closed.last(), closed.depth());
+    }
+
+    private boolean isRead(Bar bar) {
+        return isFinal(bar) && rooms.reads(bar.timeframe());
     }
 
     /** The same that knows of nobody else. */
@@ -80,13 +76,19 @@ public final class Analysis {
                 study.evaluate(bar, moment, out);
             }
         }
+        if (rooms.haveStrategies()) {
+            ask(closed, state, out);
+        }
+        if (closed.last()) {
+            state.die();
+        }
+    }
+
+    private void ask(ClosedBars closed, AnalysisState state, AnalysisSink out) {
         for (Bar bar : closed.bars()) {
             for (Study study : rooms.studies(bar.timeframe())) {
                 study.ask(bar, state, out);
             }
-        }
-        if (closed.last()) {
-            state.die();
         }
     }
 

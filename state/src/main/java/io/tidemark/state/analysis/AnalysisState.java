@@ -6,6 +6,7 @@ import io.tidemark.state.record.Frame;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,7 +31,8 @@ public final class AnalysisState {
     /** The rows as they were restored, by id; read only, null once they are adopted. */
     private SortedMap<String, byte[]> restored;
 
-    private final TreeMap<Long, ClosedBars> pending;
+    /** In order of time, as they come. */
+    private final ArrayDeque<ClosedBars> pending;
 
     /** By place in the rooms; null where no bar has come yet. */
     private double[][] rows;
@@ -40,7 +42,7 @@ public final class AnalysisState {
     /** Null while cold. */
     private EmaMemory ema;
 
-    private AnalysisState(SortedMap<String, byte[]> restored, TreeMap<Long, ClosedBars> pending) {
+    private AnalysisState(SortedMap<String, byte[]> restored, ArrayDeque<ClosedBars> pending) {
         this.restored = restored;
         this.pending = pending;
         this.rows = new double[0][];
@@ -49,18 +51,22 @@ public final class AnalysisState {
 
     /** The state of an instrument that nothing is known of. */
     public static AnalysisState opening() {
-        return new AnalysisState(new TreeMap<>(), new TreeMap<>());
+        return new AnalysisState(new TreeMap<>(), new ArrayDeque<>(1));
     }
 
     /** Keeps bars until their T. */
     public void add(ClosedBars closed) {
-        if (pending.put(closed.time(), closed) != null) {
-            throw new IllegalStateException(closed.instrument() + " has closed twice at " + closed.time());
+        if (!pending.isEmpty() && pending.getLast().time() >= closed.time()) {
+            throw new IllegalStateException(closed.instrument() + " closes at " + closed.time()
+                    + " after it has closed at " + pending.getLast().time());
         }
+        pending.add(closed);
     }
 
+    /** The bars that wait for T; null when none do. */
     ClosedBars take(long time) {
-        return pending.remove(time);
+        boolean isNext = !pending.isEmpty() && pending.getFirst().time() == time;
+        return isNext ? pending.removeFirst() : null;
     }
 
     /** The row at a place, ready to be written. */
@@ -95,11 +101,15 @@ public final class AnalysisState {
 
     /** True when there is nothing to be kept. */
     public boolean isOver() {
-        boolean cold = ema == null && (restored == null || restored.isEmpty());
-        for (double[] row : rows) {
-            cold &= row == null;
+        if (ema != null || restored != null && !restored.isEmpty() || !pending.isEmpty()) {
+            return false;
         }
-        return cold && pending.isEmpty();
+        for (double[] row : rows) {
+            if (row != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -127,7 +137,7 @@ public final class AnalysisState {
 
     /** A copy that shares rows until either side writes them. */
     public AnalysisState copy() {
-        AnalysisState copy = new AnalysisState(restored, new TreeMap<>(pending));
+        AnalysisState copy = new AnalysisState(restored, new ArrayDeque<>(pending));
         copy.rooms = rooms;
         copy.rows = rows.clone();
         copy.owned = new boolean[rows.length];
@@ -140,7 +150,7 @@ public final class AnalysisState {
     public void write(DataOutput out) throws IOException {
         Frame.write(out, VERSION, body -> {
             Frame.writeVar(body, pending.size());
-            for (ClosedBars closed : pending.values()) {
+            for (ClosedBars closed : pending) {
                 PendingBars.write(closed, body);
             }
             SortedMap<String, byte[]> entries = entries();
@@ -156,10 +166,10 @@ public final class AnalysisState {
     /** Reads what {@link #write} wrote; {@link Analysis} puts the rows in their places when it first uses them. */
     public static AnalysisState read(DataInput in) throws IOException {
         return Frame.read(in, OLDEST, VERSION, "analysis", (body, version) -> {
-            TreeMap<Long, ClosedBars> pending = new TreeMap<>();
+            ArrayDeque<ClosedBars> pending = new ArrayDeque<>();
             for (long left = Frame.readVar(body); left > 0; left--) {
                 ClosedBars closed = PendingBars.read(body, version > 1);
-                pending.put(closed.time(), closed);
+                pending.add(closed);
             }
             SortedMap<String, byte[]> restored = new TreeMap<>();
             for (long left = Frame.readVar(body); left > 0; left--) {

@@ -36,9 +36,10 @@ final class GivenSources {
                 .map(Given.Macro.class::cast)
                 .toList();
         MacroFacts facts = givens.stream().anyMatch(GivenSources::isMacro) ? facts(macro) : null;
-        return new Givens(givens.stream()
+        Givens.Source[] sources = givens.stream()
                 .map(given -> isMacro(given) ? source(given, macro, facts) : source(given, timeframe))
-                .toArray(Givens.Source[]::new));
+                .toArray(Givens.Source[]::new);
+        return new Givens(sources, facts);
     }
 
     private static boolean isMacro(Given given) {

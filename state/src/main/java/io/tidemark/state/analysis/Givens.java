@@ -1,6 +1,7 @@
 package io.tidemark.state.analysis;
 
 import io.tidemark.state.bar.Bar;
+import java.util.List;
 
 /** What a plan is given with a bar, in the plan's order. It has scratch space, so one belongs to one thread. */
 final class Givens {
@@ -12,10 +13,13 @@ final class Givens {
     }
 
     private final Source[] sources;
+    private final MacroFacts macro;
     private final double[] values;
 
-    Givens(Source[] sources) {
+    /** The facts are null where no macro series is read. */
+    Givens(Source[] sources, MacroFacts macro) {
         this.sources = sources;
+        this.macro = macro;
         this.values = new double[sources.length];
     }
 
@@ -24,5 +28,10 @@ final class Givens {
             values[i] = sources[i].at(bar, moment);
         }
         return values;
+    }
+
+    /** What the bar has to do without, as rows print it. */
+    List<String> missing(Bar bar, Moment moment) {
+        return macro == null ? List.of() : macro.missing(bar, moment);
     }
 }

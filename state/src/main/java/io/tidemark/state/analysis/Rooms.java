@@ -33,9 +33,11 @@ final class Rooms {
     private final Map<String, Study[]> byTimeframe = new HashMap<>();
     private final Set<String> read = new HashSet<>();
     private final GivenSources sources;
+    private final boolean haveStrategies;
 
     Rooms(AnalysisPlan plan, List<AnalysisPlan.Play> plays, EmaLattice ema, Session session) {
         this.ema = ema;
+        this.haveStrategies = !plays.isEmpty();
         this.sources = new GivenSources(session, plan.macro(), this::echo);
         for (AnalysisPlan.Features each : plan.features()) {
             Plan compiled = Plan.of(each.set());
@@ -54,9 +56,16 @@ final class Rooms {
         return read.contains(timeframe) || ema != null && ema.reads(timeframe);
     }
 
+    boolean haveStrategies() {
+        return haveStrategies;
+    }
+
     boolean feedAverages(ClosedBars closed) {
+        if (ema == null) {
+            return false;
+        }
         for (Bar bar : closed.bars()) {
-            if (ema != null && ema.reads(bar.timeframe())) {
+            if (ema.reads(bar.timeframe())) {
                 return true;
             }
         }

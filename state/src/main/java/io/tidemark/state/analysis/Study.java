@@ -26,7 +26,13 @@ record Study(
             out.failure(bar.instrument(), timeframe, failure);
         }
         out.features(new FeatureRow(
-                bar.instrument(), timeframe, bar.closeTime(), plan.set().name(), contractHash, values.clone()));
+                bar.instrument(),
+                timeframe,
+                bar.closeTime(),
+                plan.set().name(),
+                contractHash,
+                values.clone(),
+                givens.missing(bar, moment)));
     }
 
     /** To be called after {@link #evaluate}, whose values it reads. */

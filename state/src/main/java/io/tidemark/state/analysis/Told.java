@@ -6,9 +6,14 @@ import io.tidemark.state.macro.MacroDay;
 import io.tidemark.state.macro.MacroLog;
 import io.tidemark.state.macro.MacroRegistry;
 import io.tidemark.state.time.SessionCalendar;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** All that the instruments of a task have been told of others and of macro series, until nobody can ask for it any more. */
@@ -24,7 +29,7 @@ public final class Told implements Sides {
     /** Null where no feature reads macro series. */
     private MacroLog macro;
 
-    /** Since when the calendars' days are those of the last time that something was forgotten. */
+    /** When more can be forgotten than the last time: somebody's day opens or closes. */
     private long nextDayMillis = Long.MIN_VALUE;
 
     /** Nothing told yet to the instruments of this market, whose features are those of the plan. */
@@ -36,6 +41,25 @@ public final class Told implements Sides {
         this.registry = dates == 0 ? null : plan.macro().registry();
         this.macroDates = Math.max(dates, MacroLog.DEPTH);
         this.macro = registry == null ? null : MacroLog.opening(registry, macroDates);
+    }
+
+    private Told(Told of) {
+        this.calendars = of.calendars;
+        this.registry = of.registry;
+        this.macroDates = of.macroDates;
+    }
+
+    /** The same by way of its bytes; both may go on. */
+    public Told copy() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            write(new DataOutputStream(bytes));
+            Told copy = new Told(this);
+            copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            return copy;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Takes what is told; of macro values nothing when no feature reads them. */
@@ -65,7 +89,10 @@ public final class Told implements Sides {
         }
     }
 
-    /** The slowest venue decides: its day has the earliest open. */
+    /**
+     * The slowest venue decides: its day has the earliest open. Before that opens, what it is going to see may still come: over
+     * a night or a weekend nothing is forgotten.
+     */
     private void forgetDays(long through) {
         MacroDay oldest = null;
         long next = Long.MAX_VALUE;
@@ -74,12 +101,13 @@ public final class Told implements Sides {
             if (day == calendar.days()) {
                 continue;
             }
-            next = Math.min(next, calendar.close(day));
-            if (oldest == null || calendar.open(day) * MICROS < oldest.openMicros()) {
+            long open = calendar.open(day);
+            next = Math.min(next, open > through ? open : calendar.close(day));
+            if (oldest == null || open * MICROS < oldest.openMicros()) {
                 oldest = MacroDay.of(calendar, day);
             }
         }
-        if (oldest != null) {
+        if (oldest != null && oldest.openMicros() <= through * MICROS) {
             macro.forget(oldest);
         }
         nextDayMillis = next;

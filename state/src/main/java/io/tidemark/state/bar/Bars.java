@@ -32,8 +32,11 @@ public final class Bars {
     private final Nodes nodes;
     private final long[][] closed;
 
-    /** Nodes that are fed by the base slice itself: at most closes nothing else moves. */
-    private final int[] fed;
+    /** By node, those that it feeds. */
+    private final BitSet[] children;
+
+    /** Nodes that T moves: only those are looked at. */
+    private final BitSet moved;
 
     private final List<Bar> leaving = new ArrayList<>();
 
@@ -47,9 +50,16 @@ public final class Bars {
         this.previews = new Previews(lattice, writer, soFar);
         this.nodes = Nodes.of(lattice);
         this.closed = new long[lattice.size()][];
-        this.fed = IntStream.range(0, lattice.size())
-                .filter(node -> lattice.parent(node) == BASE)
-                .toArray();
+        this.moved = new BitSet(lattice.size());
+        this.children = IntStream.range(0, lattice.size())
+                .mapToObj(parent -> children(lattice, parent))
+                .toArray(BitSet[]::new);
+    }
+
+    private static BitSet children(TimeLattice lattice, int parent) {
+        return IntStream.range(0, lattice.size())
+                .filter(node -> lattice.parent(node) == parent)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** The lattice state of an instrument that nothing is known of. */
@@ -79,17 +89,7 @@ public final class Bars {
             live(slice, closed[BASE], slices, forming);
         }
         writer.known(Math.max(Math.min(time, rules.horizonMillis()), forming.lastSlice));
-        step(BASE, time, instrument, forming);
-        boolean movesAll = !endsNothing(time, forming);
-        if (movesAll) {
-            for (int node = BASE + 1; node < closed.length; node++) {
-                step(node, time, instrument, forming);
-            }
-        } else {
-            for (int node : fed) {
-                step(node, time, instrument, forming);
-            }
-        }
+        move(time, instrument, forming);
         if (rules.previews() && rules.isReal(time)) {
             previews.write(instrument, time, forming, closed, leaving);
         }
@@ -102,10 +102,9 @@ public final class Bars {
         if (closed[BASE] != null) {
             // Whatever it went into has taken its numbers.
             spare.give(closed[BASE]);
-            closed[BASE] = null;
         }
-        if (movesAll) {
-            Arrays.fill(closed, null);
+        for (int node = moved.nextSetBit(BASE); node >= 0; node = moved.nextSetBit(node + 1)) {
+            closed[node] = null;
         }
         return new ClosedBars(instrument.name(), time, leaving.toArray(NO_BARS), records, dies);
     }
@@ -171,23 +170,20 @@ public final class Bars {
         }
     }
 
-    /** True when no bar above the base slice closes at T, those included which the slice has yet to start. */
-    private boolean endsNothing(long time, FormingBars forming) {
-        if (forming.nextDue() <= time || forming.hasDirect()) {
-            return false;
+    /** Along the lattice, parents first: what is due, and what a bar feeds that closed just now. */
+    private void move(long time, Instrument instrument, FormingBars forming) {
+        moved.clear();
+        moved.set(BASE);
+        forming.markDue(time, moved);
+        if (forming.hasDirect()) {
+            moved.set(BASE, closed.length);
         }
-        for (int node : fed) {
-            if (closed[BASE] != null && forming.rows[node] == null) {
-                return false;
+        for (int node = BASE; node >= 0; node = moved.nextSetBit(node + 1)) {
+            advance(node, time, forming);
+            if (closed[node] != null) {
+                emit(node, closed[node], instrument, forming, kind(closed[node]));
+                moved.or(children[node]);
             }
-        }
-        return true;
-    }
-
-    private void step(int node, long time, Instrument instrument, FormingBars forming) {
-        advance(node, time, forming);
-        if (closed[node] != null) {
-            emit(node, closed[node], instrument, forming, kind(closed[node]));
         }
     }
 

@@ -212,6 +212,22 @@ public final class FormingBars {
         }
     }
 
+    /** Marks the nodes whose bars close at T. */
+    void markDue(long time, BitSet marks) {
+        if (nextDue() > time) {
+            return;
+        }
+        // What is due is taken now: of the others one closes next.
+        earliest = Period.BEYOND;
+        for (int node = 0; node < due.length; node++) {
+            if (due[node] == time) {
+                marks.set(node);
+            } else {
+                earliest = Math.min(earliest, due[node]);
+            }
+        }
+    }
+
     /** Close of the forming bar that closes first; {@link Period#BEYOND} when none is forming. */
     long nextDue() {
         if (earliest == Long.MIN_VALUE) {

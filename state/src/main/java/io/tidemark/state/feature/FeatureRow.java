@@ -2,13 +2,21 @@ package io.tidemark.state.feature;
 
 import io.tidemark.state.record.CanonicalBytes;
 import io.tidemark.state.record.Digest;
+import java.util.List;
 
 /**
  * The features of one bar: of a set, in the order of its contract, NaN where null. {@code ts} is the close of the bar in
- * epoch milliseconds, when the values are known. The array belongs to the row: nobody writes to it any more.
+ * epoch milliseconds, when the values are known. The array belongs to the row: nobody writes to it any more. {@code missing}
+ * are the macro series that the set reads and the bar's day did without, each with the reason: {@code DXY:stale}.
  */
 public record FeatureRow(
-        String instrument, String timeframe, long ts, String featureSet, String contractHash, double[] values) {
+        String instrument,
+        String timeframe,
+        long ts,
+        String featureSet,
+        String contractHash,
+        double[] values,
+        List<String> missing) {
 
     /** Name of the output stream of features. */
     public static final String STREAM = "features";
@@ -17,6 +25,17 @@ public record FeatureRow(
     public static final int BUILDER_VERSION = 1;
 
     private static final int HASH_DIGITS = 16;
+
+    /** Rows that lack nothing share one list. */
+    public FeatureRow {
+        missing = List.copyOf(missing);
+    }
+
+    /** A row that lacks nothing. */
+    public FeatureRow(
+            String instrument, String timeframe, long ts, String featureSet, String contractHash, double[] values) {
+        this(instrument, timeframe, ts, featureSet, contractHash, values, List.of());
+    }
 
     /** First 16 hex of SHA-256 over the values in their order, eight bytes each, big-endian; null as NaN, −0 as 0. */
     public String dataHash() {
@@ -47,6 +66,11 @@ public record FeatureRow(
                 .put(values.length);
         for (double value : values) {
             bytes.put(value);
+        }
+        if (!missing.isEmpty()) {
+            // Rows that lack nothing keep the bytes from before there was a list.
+            bytes.put(missing.size());
+            missing.forEach(bytes::put);
         }
         return bytes;
     }

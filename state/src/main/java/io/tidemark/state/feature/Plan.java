@@ -7,6 +7,7 @@ import io.tidemark.state.feature.kernel.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A compiled feature set: kernels in order, each after its inputs, over one flat row per instrument and timeframe. Row:
@@ -28,7 +29,10 @@ public final class Plan {
     private final PlanNode[] nodeAt;
 
     private final PlanGiven[] givens;
-    private final Window[] windows;
+
+    /** Columns and what is given, where somebody looks back. */
+    private final PlanColumn[] columns;
+
     private final int[] outputs;
     private final int[] warmUps;
     private final double[] frame;
@@ -43,16 +47,27 @@ public final class Plan {
                 .mapToInt(feature -> compiler.slot(feature.expression()))
                 .toArray();
         this.warmUps = Arrays.stream(outputs).map(compiler::warmUpBars).toArray();
-        this.nodes = compiler.nodes().toArray(new PlanNode[0]);
+        Window[] windows = compiler.placeWindows();
+        this.nodes = compiler.nodes().stream()
+                .map(node -> node.remembering(windows[node.out()]))
+                .toArray(PlanNode[]::new);
         this.givens = compiler.givens().toArray(new PlanGiven[0]);
+        this.columns = columns(windows);
         this.nodeAt = new PlanNode[compiler.slots()];
         for (PlanNode node : nodes) {
             nodeAt[node.out()] = node;
         }
-        this.windows = compiler.placeWindows();
         this.frame = new double[compiler.slots()];
         this.scratch = new double[compiler.rowSize()];
         this.bytes = new PlanBytes(nodes, windows, scratch.length);
+    }
+
+    private PlanColumn[] columns(Window[] windows) {
+        return IntStream.concat(
+                        IntStream.range(0, Column.COUNT), Arrays.stream(givens).mapToInt(PlanGiven::slot))
+                .filter(slot -> windows[slot] != null)
+                .mapToObj(slot -> new PlanColumn(slot, windows[slot]))
+                .toArray(PlanColumn[]::new);
     }
 
     /** Compiles a set of built-in kernels. */
@@ -106,15 +121,16 @@ public final class Plan {
         for (int i = 0; i < givens.length; i++) {
             frame[givens[i].slot()] = given.length == 0 ? Double.NaN : given[i];
         }
-        boolean usable = isUsable();
-        if (usable) {
-            row[0]++;
-            run(row);
+        if (!isUsable()) {
+            Arrays.fill(out, 0, outputs.length, Double.NaN);
+            return false;
         }
+        row[0]++;
+        run(row);
         for (int i = 0; i < outputs.length; i++) {
-            out[i] = usable ? frame[outputs[i]] : Double.NaN;
+            out[i] = frame[outputs[i]];
         }
-        return usable;
+        return true;
     }
 
     /** What {@link #evaluate} would give for a forming bar; the row stays as it is. */
@@ -169,32 +185,29 @@ public final class Plan {
     }
 
     private void run(double[] row) {
-        for (int slot = 0; slot < Column.COUNT; slot++) {
-            remember(slot, row);
+        for (PlanColumn column : columns) {
+            column.remember(frame, row);
         }
-        for (PlanGiven given : givens) {
-            remember(given.slot(), row);
-        }
-        for (PlanNode node : nodes) {
-            step(node, row);
-            remember(node.out(), row);
+        int next = 0;
+        while (next < nodes.length) {
+            next = runFrom(next, row);
         }
     }
 
-    /** One kernel that fails must not take the others, and the job, with it. */
-    private void step(PlanNode node, double[] row) {
+    /** Steps the kernels up to the end, or to behind the next that fails: that must not take the others, and the job, with it. */
+    private int runFrom(int first, double[] row) {
+        int at = first;
         try {
-            node.step(frame, row);
+            for (; at < nodes.length; at++) {
+                nodes[at].step(frame, row);
+            }
+            return at;
         } catch (RuntimeException failure) {
+            PlanNode node = nodes[at];
             node.kernel().turnOff(row);
             frame[node.out()] = Double.NaN;
             failures.add(new KernelFailure(node.id(), failure.toString()));
-        }
-    }
-
-    private void remember(int slot, double[] row) {
-        if (windows[slot] != null && Kernel.isUsable(frame[slot])) {
-            windows[slot].push(row, frame[slot]);
+            return at + 1;
         }
     }
 

@@ -58,7 +58,7 @@ final class PlanCompiler {
         return warmUps.get(slot);
     }
 
-    /** Places the rings; by slot, null where nobody looks back. */
+    /** Places the rings, once; by slot, null where nobody looks back. */
     Window[] placeWindows() {
         Window[] bySlot = new Window[ids.size()];
         for (Map.Entry<Integer, Window> window : windows.entrySet()) {
@@ -112,7 +112,7 @@ final class PlanCompiler {
         Kernel kernel = call.type().constructor().apply(wires);
         String id = idAt(call, instrument);
         int out = place(id, wires.before + kernel.warmUp() - 1);
-        nodes.add(new PlanNode(id, kernel, wires.inputs, out));
+        nodes.add(new PlanNode(id, kernel, wires.inputs, out, null));
         return out;
     }
 

@@ -16,7 +16,7 @@ public abstract class Kernel {
     private static final double OFF = -1;
 
     private final int size;
-    private final int warmUp;
+    private final double warmUp;
 
     /**
      * @param size doubles of memory, without the count
@@ -31,9 +31,12 @@ public abstract class Kernel {
     /** Takes the inputs in the frame, all of them usable, into the row; the result counts once warm. */
     protected abstract double update(double[] frame, double[] row);
 
-    /** Takes usable inputs and returns the value, NaN (null) while not ready. */
+    /** Takes usable inputs and returns the value, NaN (null) while not ready and once it has failed. */
     public final double take(double[] frame, double[] row) {
         double count = row[at - 1] + 1;
+        if (count == OFF + 1) {
+            return Double.NaN;
+        }
         row[at - 1] = count;
         double value = update(frame, row);
         return count >= warmUp && Double.isFinite(value) ? value : Double.NaN;
@@ -42,11 +45,6 @@ public abstract class Kernel {
     /** Ends it for this row: it has failed, and what it remembers is worth nothing. */
     public final void turnOff(double[] row) {
         row[at - 1] = OFF;
-    }
-
-    /** True when it has failed in this row before. */
-    public final boolean isOff(double[] row) {
-        return row[at - 1] == OFF;
     }
 
     /** True when the value is one that a kernel may take. */
@@ -76,6 +74,6 @@ public abstract class Kernel {
 
     /** Values to be taken before the first result. */
     public final int warmUp() {
-        return warmUp;
+        return (int) warmUp;
     }
 }

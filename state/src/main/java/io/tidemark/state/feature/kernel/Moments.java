@@ -52,7 +52,7 @@ public final class Moments {
         if (values < length) {
             return false;
         }
-        if (length <= MADE_AFRESH || values % length == 0) {
+        if (length <= MADE_AFRESH || (long) values % length == 0) {
             makeAfresh(row);
             return true;
         }

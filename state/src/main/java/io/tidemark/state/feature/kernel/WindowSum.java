@@ -39,7 +39,7 @@ public final class WindowSum {
         if (length <= MADE_AFRESH) {
             return window.sum(row, length);
         }
-        if (count % length == 0) {
+        if ((long) count % length == 0) {
             row[at + HIGH] = 0;
             row[at + LOW] = 0;
             for (int age = length - 1; age >= 0; age--) {
