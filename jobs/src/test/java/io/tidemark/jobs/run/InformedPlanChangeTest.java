@@ -9,9 +9,6 @@ import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.macro.MacroCatalog;
 import io.tidemark.state.time.Timeframe;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +118,10 @@ final class InformedPlanChangeTest {
         }
         assertComesCold(after, "sma(close@" + QuotedLog.SECOND + ",5)", 5);
         assertComesCold(after, "sma(macro(dxy),4)", 4);
-        assertThat(text(savepoint)).contains("ema(close,2,seed=sma)@4h").doesNotContain("rsi(close,2)@3h");
-        assertThat(text(later)).contains("rsi(close,2)@3h").doesNotContain("ema(close,2,seed=sma)@4h");
+        assertThat(SavepointText.of(savepoint))
+                .contains("ema(close,2,seed=sma)@4h")
+                .doesNotContain("rsi(close,2)@3h");
+        assertThat(SavepointText.of(later)).contains("rsi(close,2)@3h").doesNotContain("ema(close,2,seed=sma)@4h");
         assertSaysTheSameInTheEnd(after);
     }
 
@@ -198,16 +197,6 @@ final class InformedPlanChangeTest {
 
     private static Sayings sayings() {
         return new Sayings(List.of(PLAIN, BEFORE, LATER));
-    }
-
-    private static String text(String savepoint) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of(URI.create(savepoint)))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return text.toString();
     }
 
     private static List<String> names(List<String> expressions) {

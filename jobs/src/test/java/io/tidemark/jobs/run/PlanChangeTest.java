@@ -15,9 +15,6 @@ import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.signal.Strategy;
 import io.tidemark.state.time.Timeframe;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,8 +188,8 @@ final class PlanChangeTest {
     }
 
     private static void assertNothingIsKept(String change, String look) throws IOException {
-        String had = text(change);
-        String has = text(look);
+        String had = SavepointText.of(change);
+        String has = SavepointText.of(look);
         for (String gone :
                 List.of("features/going/15m", "features/core/30m", "strategies/core/30m", "atr(14)", "CAL_ISO_W1")) {
             assertThat(List.of(had.contains(gone), has.contains(gone))).as(gone).isEqualTo(List.of(true, false));
@@ -200,16 +197,6 @@ final class PlanChangeTest {
         for (String came : List.of("features/coming/2h", "features/core/6h", "sma(close,4)")) {
             assertThat(List.of(had.contains(came), has.contains(came))).as(came).isEqualTo(List.of(false, true));
         }
-    }
-
-    private static String text(String savepoint) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of(URI.create(savepoint)))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return text.toString();
     }
 
     /** Stops shortly after an instant: from then on the log is read at a walk. */

@@ -82,14 +82,14 @@ class BandKernelsTest {
     @CsvSource({"UpperBand, accbands_upper", "MiddleBand, accbands_middle", "LowerBand, accbands_lower"})
     void accelerationEqualsLean(String column, String expression) {
         // Printed to four decimals.
-        LeanFile.check("spy_acceleration_bands_20_4.csv", column, expression, 1, 480, 1e-6);
+        LeanTwin.checkWhereKnown("spy_acceleration_bands_20_4.csv", column, expression, 1, 480, 1e-6);
     }
 
     /** Lean's file begins before its window is full. */
     @ParameterizedTest
     @CsvSource({"Top, donchian_upper", "Bottom, donchian_lower", "Mean, donchian_middle"})
     void donchianEqualsLean(String column, String name) {
-        LeanFile.check(
+        LeanTwin.checkWhereKnown(
                 "spy_with_don50.csv", "Donchian Channels 50 " + column, name + "(50,current=included)", 50, 440, 1e-9);
     }
 

@@ -1,5 +1,7 @@
 package io.tidemark.state.feature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.state.bar.Bar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,25 @@ final class LeanTwin {
             DailySeries.assertClose(ours[i], expected, allowed, () -> expression + " at " + fields[0] + " of " + file);
             Oracles.note(expression, NAME, Oracles.difference(ours[i], expected));
         }
+    }
+
+    /** Equal wherever the file has a value, from the given bar on (1 is the first), at least so many times. */
+    static void checkWhereKnown(String file, String column, String expression, int from, int values, double tolerance) {
+        List<String> lines = DailySeries.lines("reference/lean/" + file);
+        int at = columns(lines).indexOf(column);
+        double[] ours = Runs.values(expression, bars(lines));
+        int compared = 0;
+        for (int i = from - 1; i < ours.length; i++) {
+            String[] fields = lines.get(i + 1).split(",", -1);
+            if (at < fields.length && !fields[at].isBlank()) {
+                double expected = number(fields[at]);
+                double allowed = tolerance * Math.max(1, Math.abs(expected));
+                DailySeries.assertClose(ours[i], expected, allowed, () -> expression + " at " + fields[0]);
+                Oracles.note(expression, NAME, Oracles.difference(ours[i], expected));
+                compared++;
+            }
+        }
+        assertThat(compared).as(expression).isGreaterThanOrEqualTo(values);
     }
 
     /** The bars of a file; where it has closes alone, flat ones. */

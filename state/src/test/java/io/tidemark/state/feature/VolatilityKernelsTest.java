@@ -68,10 +68,10 @@ class VolatilityKernelsTest {
     @Test
     void equalLean() {
         // Printed from rounded parts.
-        LeanFile.check("spy_atr.csv", "Average True Range 14", "atr_sma(14)", 1, 480, 5e-6);
+        LeanTwin.checkWhereKnown("spy_atr.csv", "Average True Range 14", "atr_sma(14)", 1, 480, 5e-6);
         // Lean counts a true range of bar 1, which is in its first value alone.
-        LeanFile.check("spy_with_chop.csv", "CHOP14", "chop(14)", 15, 480, 1e-9);
-        LeanFile.check("spy_with_rsv.csv", "RSV9", "rogers_satchell(9)", 1, 490, 1e-12);
+        LeanTwin.checkWhereKnown("spy_with_chop.csv", "CHOP14", "chop(14)", 15, 480, 1e-9);
+        LeanTwin.checkWhereKnown("spy_with_rsv.csv", "RSV9", "rogers_satchell(9)", 1, 490, 1e-12);
     }
 
     @Test
