@@ -180,9 +180,9 @@ final class InformedPlanChangeTest {
                 .toList();
     }
 
-    /** Once that much has been analysed: macro values may be far behind the bars. */
+    /** Once that much has been analysed, for macro values are behind the bars; slow enough that they are not over by then. */
     private static String stop(Sayings said, LogRun run, String from, long millis) throws Exception {
-        return said.of(run).walkingFrom(millis).stop(from, () -> said.analysedMillis() >= millis);
+        return said.of(run).walkingFrom(millis).macroWaiting(3).stop(from, () -> said.analysedMillis() >= millis);
     }
 
     private static LogRun run(List<String> timeframes, FeatureSet set) throws IOException {
