@@ -36,10 +36,11 @@ public final class Extremum {
      * the kernel, this value included; before the n-th value the extremum is that of all so far.
      */
     public int update(double count, double[] row) {
+        int newest = window.newest(row);
         int age = count == 1 ? 0 : (int) row[at] + 1;
         if (age >= length) {
-            age = newestExtremum(row);
-        } else if (sign * window.get(row, 0) >= sign * window.get(row, age)) {
+            age = newestExtremum(row, newest);
+        } else if (sign * window.get(row, newest, 0) >= sign * window.get(row, newest, age)) {
             age = 0;
         }
         row[at] = age;
@@ -51,10 +52,13 @@ public final class Extremum {
         return window.get(row, age);
     }
 
-    private int newestExtremum(double[] row) {
+    private int newestExtremum(double[] row, int newest) {
         int best = 0;
+        double extremum = sign * window.get(row, newest, 0);
         for (int age = 1; age < length; age++) {
-            if (sign * window.get(row, age) > sign * window.get(row, best)) {
+            double value = sign * window.get(row, newest, age);
+            if (value > extremum) {
+                extremum = value;
                 best = age;
             }
         }

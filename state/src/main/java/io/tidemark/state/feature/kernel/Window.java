@@ -61,7 +61,17 @@ public final class Window {
 
     /** The value {@code age} values ago; 0 is the newest. */
     public double get(double[] row, int age) {
-        int position = (int) row[at - 1] - age;
+        return get(row, newest(row), age);
+    }
+
+    /** Where in the ring the newest value is: for {@link #get(double[], int, int)}, when many are looked at. */
+    public int newest(double[] row) {
+        return (int) row[at - 1];
+    }
+
+    /** The value {@code age} values ago, the newest being where it was said to be. */
+    public double get(double[] row, int newest, int age) {
+        int position = newest - age;
         return row[at + (position < 0 ? position + capacity : position)];
     }
 

@@ -23,9 +23,13 @@ public final class Cci extends Kernel {
     private final Window low;
     private final Window close;
 
+    /** Scratch: typical prices less the newest. */
+    private final double[] distances;
+
     private Cci(Wiring wiring) {
         super(wiring, 0, wiring.whole("length"));
         this.length = wiring.whole("length");
+        this.distances = new double[length];
         this.high = wiring.window(wiring.use("high"), length);
         this.low = wiring.window(wiring.use("low"), length);
         this.close = wiring.window(wiring.use("close"), length);
@@ -37,20 +41,29 @@ public final class Cci extends Kernel {
             return Double.NaN;
         }
         // Measured from the newest price, equal prices have no distance at all, whatever the rounding.
-        double newest = typical(row, 0);
-        double mean = 0;
-        for (int age = 1; age < length; age++) {
-            mean += typical(row, age) - newest;
-        }
-        mean /= length;
+        double mean = measure(row) / length;
         double deviation = 0;
-        for (int age = 0; age < length; age++) {
-            deviation += Math.abs(typical(row, age) - newest - mean);
+        for (double distance : distances) {
+            deviation += Math.abs(distance - mean);
         }
         return deviation == 0 ? 0 : -mean / (SCALE * deviation / length);
     }
 
-    private double typical(double[] row, int age) {
-        return (high.get(row, age) + low.get(row, age) + close.get(row, age)) / 3;
+    /** Fills the distances and returns their sum. */
+    private double measure(double[] row) {
+        int newestHigh = high.newest(row);
+        int newestLow = low.newest(row);
+        int newestClose = close.newest(row);
+        double newest = 0;
+        double sum = 0;
+        for (int age = 0; age < length; age++) {
+            double typical = (high.get(row, newestHigh, age) + low.get(row, newestLow, age)
+                            + close.get(row, newestClose, age))
+                    / 3;
+            newest = age == 0 ? typical : newest;
+            distances[age] = typical - newest;
+            sum += distances[age];
+        }
+        return sum;
     }
 }
