@@ -57,9 +57,9 @@ public final class Cci extends Kernel {
         double newest = 0;
         double sum = 0;
         for (int age = 0; age < length; age++) {
-            double typical = (high.get(row, newestHigh, age) + low.get(row, newestLow, age)
-                            + close.get(row, newestClose, age))
-                    / 3;
+            double typical =
+                    (high.get(row, newestHigh, age) + low.get(row, newestLow, age) + close.get(row, newestClose, age))
+                            / 3;
             newest = age == 0 ? typical : newest;
             distances[age] = typical - newest;
             sum += distances[age];
