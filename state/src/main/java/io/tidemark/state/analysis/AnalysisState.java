@@ -65,8 +65,15 @@ public final class AnalysisState {
 
     /** The bars that wait for T; null when none do. */
     ClosedBars take(long time) {
-        boolean isNext = !pending.isEmpty() && pending.getFirst().time() == time;
-        return isNext ? pending.removeFirst() : null;
+        if (pending.isEmpty() || pending.getFirst().time() > time) {
+            return null;
+        }
+        ClosedBars next = pending.removeFirst();
+        if (next.time() != time) {
+            throw new IllegalStateException(
+                    "bars of " + next.instrument() + " still wait for " + next.time() + " at " + time);
+        }
+        return next;
     }
 
     /** The row at a place, ready to be written. */
