@@ -228,7 +228,8 @@ public final class Plan {
         for (int input : node.inputs()) {
             inputs = Math.max(inputs, barsUntil(row, input));
         }
-        int own = (int) Math.max(0, node.kernel().warmUp() - node.kernel().count(row));
+        // Nothing has a value before the first bar.
+        int own = Math.max(row[0] == 0 ? 1 : 0, node.kernel().missing(row));
         return own + Math.max(0, own == 0 ? inputs : inputs - 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.state.feature;
 
+import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.Window;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PlanBytes {
         SavedMemory saved = new SavedMemory();
         saved.put(HEADER, row, 0, Plan.HEADER);
         for (PlanNode node : nodes) {
-            saved.put(node.id(), row, node.kernel().offset(), node.kernel().size());
+            save(node, row, saved);
         }
         for (Window window : windows) {
             double[] values = new double[window.held(row)];
@@ -46,12 +47,15 @@ final class PlanBytes {
     double[] load(byte[] bytes) {
         SavedMemory saved = SavedMemory.of(bytes);
         double[] row = new double[rowSize];
-        copy(saved, HEADER, row, 0, Plan.HEADER);
+        ByteBuffer bars = saved.get(HEADER);
+        if (bars != null) {
+            copy(bars, HEADER, row, 0, Plan.HEADER, Plan.HEADER);
+        }
         for (PlanNode node : nodes) {
-            copy(saved, node.id(), row, node.kernel().offset(), node.kernel().size());
+            load(node, saved, row);
         }
         for (Window window : windows) {
-            ByteBuffer values = saved.get(window.id());
+            ByteBuffer values = longest(window, saved);
             while (values != null && values.hasRemaining()) {
                 window.push(row, values.getDouble());
             }
@@ -59,14 +63,46 @@ final class PlanBytes {
         return row;
     }
 
-    private static void copy(SavedMemory saved, String id, double[] row, int at, int size) {
-        ByteBuffer memory = saved.get(id);
+    /** What remembers nothing has an entry only once it has failed. */
+    private static void save(PlanNode node, double[] row, SavedMemory saved) {
+        Kernel kernel = node.kernel();
+        if (kernel.size() > 0) {
+            saved.put(node.id(), row, kernel.offset(), kernel.size());
+        } else if (kernel.isOff(row)) {
+            saved.put(node.id(), new double[] {Kernel.OFF}, 0, 1);
+        }
+    }
+
+    private static void load(PlanNode node, SavedMemory saved, double[] row) {
+        Kernel kernel = node.kernel();
+        ByteBuffer memory = saved.get(node.id());
         if (memory == null) {
             return;
         }
-        if (memory.remaining() != size * Double.BYTES) {
-            throw new IllegalArgumentException("saved memory of " + id + " has " + memory.remaining() / Double.BYTES
-                    + " doubles, the kernel has " + size + ": a kernel with another memory needs another id");
+        if (kernel.size() > 0) {
+            copy(memory, node.id(), row, kernel.offset(), kernel.size(), kernel.formerSize());
+        } else if (memory.hasRemaining() && memory.getDouble() == Kernel.OFF) {
+            kernel.turnOff(row);
+        }
+    }
+
+    /** What has two names had two rings once. */
+    private static ByteBuffer longest(Window window, SavedMemory saved) {
+        ByteBuffer longest = saved.get(window.id());
+        for (String other : window.others()) {
+            ByteBuffer values = saved.get(other);
+            if (longest == null || values != null && values.remaining() > longest.remaining()) {
+                longest = values;
+            }
+        }
+        return longest;
+    }
+
+    private static void copy(ByteBuffer memory, String id, double[] row, int at, int size, int formerSize) {
+        int doubles = memory.remaining() / Double.BYTES;
+        if (doubles != size && doubles != formerSize) {
+            throw new IllegalArgumentException("saved memory of " + id + " has " + doubles + " doubles, the kernel has "
+                    + size + ": a kernel with another memory needs another id");
         }
         memory.asDoubleBuffer().get(row, at, size);
     }

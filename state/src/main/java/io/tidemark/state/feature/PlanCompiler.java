@@ -1,9 +1,11 @@
 package io.tidemark.state.feature;
 
 import io.tidemark.state.feature.expression.FeatureExpression;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Input;
 import io.tidemark.state.feature.kernel.Kernel;
+import io.tidemark.state.feature.kernel.Mark;
 import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ final class PlanCompiler {
     private final KernelRegistry registry;
     private final Map<String, Integer> slots = new TreeMap<>();
     private final Map<Integer, Window> windows = new TreeMap<>();
+
+    /** Slots of what has two names, by the other name. */
+    private final Map<String, Integer> aliases = new TreeMap<>();
+
     private final List<PlanNode> nodes = new ArrayList<>();
     private final List<PlanGiven> givens = new ArrayList<>();
 
@@ -26,6 +32,8 @@ final class PlanCompiler {
 
     private final List<Integer> warmUps = new ArrayList<>();
     private int rowSize = Plan.HEADER;
+    private int marks;
+    private int markAt;
 
     PlanCompiler(KernelRegistry registry) {
         this.registry = registry;
@@ -61,6 +69,7 @@ final class PlanCompiler {
     /** Places the rings, once; by slot, null where nobody looks back. */
     Window[] placeWindows() {
         Window[] bySlot = new Window[ids.size()];
+        aliases.forEach((id, slot) -> windows.computeIfPresent(slot, (same, window) -> window.also(id)));
         for (Map.Entry<Integer, Window> window : windows.entrySet()) {
             bySlot[window.getKey()] = window.getValue();
             rowSize = window.getValue().place(rowSize);
@@ -111,6 +120,11 @@ final class PlanCompiler {
         Wires wires = new Wires(call, instrument);
         Kernel kernel = call.type().constructor().apply(wires);
         String id = idAt(call, instrument);
+        if (kernel instanceof Alias alias) {
+            slots.put(id, alias.slot());
+            aliases.put(id, alias.slot());
+            return alias.slot();
+        }
         int out = place(id, wires.before + kernel.warmUp() - 1);
         nodes.add(new PlanNode(id, kernel, wires.inputs, out, null));
         return out;
@@ -186,6 +200,15 @@ final class PlanCompiler {
         public int reserve(int doubles) {
             rowSize += doubles;
             return rowSize - doubles;
+        }
+
+        @Override
+        public Mark mark() {
+            int place = marks++ % Mark.PER_DOUBLE;
+            if (place == 0) {
+                markAt = reserve(1);
+            }
+            return new Mark(markAt, place);
         }
 
         /** A kernel is called only when all of its inputs are usable. */

@@ -3,12 +3,17 @@ package io.tidemark.state.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.state.bar.Bar;
+import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
+import io.tidemark.state.feature.kernel.Mark;
+import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A kernel that throws says nothing any more, in the row where it did; everything else goes on. */
@@ -62,6 +67,42 @@ class IsolationTest {
             }
         }
         assertThat(failures).containsExactly(new KernelFailure("fragile", "java.lang.ArithmeticException: too much"));
+    }
+
+    /** A formula has no count that could say it; many share a double, and one that failed has failed in savepoints, too. */
+    @Test
+    void aFormulaThatThrowsOnceHasFailedForEver() {
+        List<Bar> bars = DailySeries.walk(3, 200, 50);
+        String[] expressions = IntStream.range(0, 2 * Mark.PER_DOUBLE)
+                .mapToObj(bar -> "brittle(" + (bar + 1) + ")")
+                .toArray(String[]::new);
+        KernelRegistry registry = KernelRegistry.with(
+                List.of(KernelType.of("brittle", wiring -> brittle(wiring, bars), Parameter.length("bar", 1, 1))));
+        Plan plan = Plan.of(
+                new FeatureSet(
+                        "test", Stream.of(expressions).map(IsolationTest::named).toList()),
+                registry);
+        double[] row = plan.newRow();
+        double[] out = new double[plan.width()];
+        for (int i = 0; i < bars.size(); i++) {
+            plan.evaluate(bars.get(i), row, out);
+            for (int feature = 0; feature < out.length; feature++) {
+                assertThat(Double.isNaN(out[feature])).isEqualTo(i > feature);
+            }
+            row = plan.load(plan.save(row));
+        }
+    }
+
+    /** The close, until the bar of a number came. */
+    private static Kernel brittle(Wiring wiring, List<Bar> bars) {
+        int close = wiring.use("close");
+        double last = bars.get(wiring.whole("bar")).close();
+        return Formula.of(wiring, frame -> {
+            if (frame[close] == last) {
+                throw new ArithmeticException("too much");
+            }
+            return frame[close];
+        });
     }
 
     /** Another instrument has its own row, and a look at a forming bar is no life. */

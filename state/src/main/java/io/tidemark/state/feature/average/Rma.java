@@ -3,8 +3,8 @@ package io.tidemark.state.feature.average;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -34,8 +34,7 @@ public final class Rma extends Kernel {
     }
 
     private static Kernel smoothed(Wiring wiring) {
-        int rma = wiring.use("rma(" + wiring.expression("source") + "," + wiring.whole("length") + ")");
-        return Formula.of(wiring, frame -> frame[rma]);
+        return Alias.of(wiring, "rma(" + wiring.expression("source") + "," + wiring.whole("length") + ")");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tidemark.state.feature.band;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -20,7 +21,7 @@ public final class AccelerationBands {
     /** {@code accbands_middle(20)}. */
     public static final KernelType MIDDLE = KernelType.of(
             "accbands_middle",
-            wiring -> Channel.same(wiring, "sma(" + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "sma(" + wiring.whole("length") + ")"),
             length("length", 20, 1));
 
     /** {@code accbands_lower(20,4)}. */
@@ -37,7 +38,7 @@ public final class AccelerationBands {
     private static KernelType averaged(String name, String of) {
         return KernelType.of(
                 name,
-                wiring -> Channel.same(
+                wiring -> Alias.of(
                         wiring, "sma(" + of + "(" + wiring.number("width") + ")," + wiring.whole("length") + ")"),
                 length("length", 20, 1),
                 number("width", 4, 0));

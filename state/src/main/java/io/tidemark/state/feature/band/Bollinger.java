@@ -4,6 +4,7 @@ import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
@@ -42,8 +43,7 @@ public final class Bollinger {
     }
 
     private static Kernel middle(Wiring wiring) {
-        int average = average(wiring);
-        return Formula.of(wiring, frame -> frame[average]);
+        return Alias.of(wiring, mean(wiring));
     }
 
     private static Kernel band(Wiring wiring, int sign) {
@@ -69,7 +69,11 @@ public final class Bollinger {
     }
 
     private static int average(Wiring wiring) {
-        return wiring.use("sma(" + wiring.expression("source") + "," + wiring.whole("length") + ")");
+        return wiring.use(mean(wiring));
+    }
+
+    private static String mean(Wiring wiring) {
+        return "sma(" + wiring.expression("source") + "," + wiring.whole("length") + ")";
     }
 
     private static int deviation(Wiring wiring) {

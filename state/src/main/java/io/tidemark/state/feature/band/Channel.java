@@ -15,10 +15,4 @@ final class Channel {
         int unit = wiring.use(distance);
         return Formula.of(wiring, frame -> frame[centre] + factor * frame[unit]);
     }
-
-    /** The value of another feature under this name. */
-    static Kernel same(Wiring wiring, String expression) {
-        int value = wiring.use(expression);
-        return Formula.of(wiring, frame -> frame[value]);
-    }
 }

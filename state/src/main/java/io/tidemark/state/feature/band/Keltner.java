@@ -4,6 +4,7 @@ import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
@@ -20,7 +21,7 @@ public final class Keltner {
     /** {@code keltner_middle(close,20)}. */
     public static final KernelType MIDDLE = KernelType.of(
             "keltner_middle",
-            wiring -> Channel.same(wiring, average(wiring)),
+            wiring -> Alias.of(wiring, average(wiring)),
             source(Column.CLOSE),
             length("length", 20, 2));
 

@@ -3,6 +3,7 @@ package io.tidemark.state.feature.band;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -21,7 +22,7 @@ public final class KeltnerForms {
     /** {@code keltner_original_middle(10)}. */
     public static final KernelType ORIGINAL_MIDDLE = KernelType.of(
             "keltner_original_middle",
-            wiring -> Channel.same(wiring, "sma(typprice," + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "sma(typprice," + wiring.whole("length") + ")"),
             length("length", 10, 1));
 
     /** {@code keltner_original_lower(10)}. */
@@ -35,7 +36,7 @@ public final class KeltnerForms {
     /** {@code keltner_simple_middle(20)}. */
     public static final KernelType SIMPLE_MIDDLE = KernelType.of(
             "keltner_simple_middle",
-            wiring -> Channel.same(wiring, "ema(typprice," + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "ema(typprice," + wiring.whole("length") + ")"),
             length("length", 20, 2));
 
     /** {@code keltner_simple_lower(20,2)}. */

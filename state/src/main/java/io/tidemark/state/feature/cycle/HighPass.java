@@ -3,8 +3,8 @@ package io.tidemark.state.feature.cycle;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -43,7 +43,7 @@ public final class HighPass extends Kernel {
     }
 
     private static Kernel roofing(Wiring wiring) {
-        return Formula.alias(
+        return Alias.of(
                 wiring,
                 "super_smoother(high_pass(" + wiring.expression("source") + "," + wiring.whole("length") + "),"
                         + wiring.whole("smooth") + ")");

@@ -2,6 +2,7 @@ package io.tidemark.state.feature.flow;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -19,7 +20,7 @@ public final class Amihud {
     /** {@code amihud(20)}: the mean of the last n. */
     public static final KernelType TYPE = KernelType.of(
             "amihud",
-            wiring -> Formula.alias(wiring, "sma(amihud_raw," + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "sma(amihud_raw," + wiring.whole("length") + ")"),
             length("length", 20, 1));
 
     private Amihud() {}

@@ -2,6 +2,7 @@ package io.tidemark.state.feature.flow;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -26,7 +27,7 @@ public final class Spread {
     /** {@code corwin_schultz(20)}: the mean of the last n of these. */
     public static final KernelType CORWIN_SCHULTZ = KernelType.of(
             "corwin_schultz",
-            wiring -> Formula.alias(wiring, "sma(corwin_schultz_raw," + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "sma(corwin_schultz_raw," + wiring.whole("length") + ")"),
             length("length", 20, 1));
 
     private Spread() {}

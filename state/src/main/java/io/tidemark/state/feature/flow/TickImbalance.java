@@ -2,6 +2,7 @@ package io.tidemark.state.feature.flow;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -16,7 +17,7 @@ public final class TickImbalance extends Kernel {
     /** {@code tick_imbalance(20)}: the mean of n signs, −1 to 1. */
     public static final KernelType BARS = KernelType.of(
             "tick_imbalance",
-            wiring -> Formula.alias(wiring, "sma(tick_sign," + wiring.whole("length") + ")"),
+            wiring -> Alias.of(wiring, "sma(tick_sign," + wiring.whole("length") + ")"),
             length("length", 20, 1));
 
     /** {@code volume_imbalance(20)}: the mean of n signs, each with its volume, −1 to 1; null where there is no volume. */

@@ -6,7 +6,7 @@ public final class Formula extends Kernel {
     private final Value value;
 
     private Formula(Wiring wiring, Value value) {
-        super(wiring, 0, 1);
+        super(wiring.mark());
         this.value = value;
     }
 
@@ -20,12 +20,6 @@ public final class Formula extends Kernel {
     /** A kernel of this value; the slots that it reads are to be asked for before. */
     public static Kernel of(Wiring wiring, Value value) {
         return new Formula(wiring, value);
-    }
-
-    /** Another expression under a name of its own. */
-    public static Kernel alias(Wiring wiring, String expression) {
-        int slot = wiring.use(expression);
-        return of(wiring, frame -> frame[slot]);
     }
 
     @Override

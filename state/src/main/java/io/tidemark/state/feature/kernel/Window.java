@@ -1,5 +1,8 @@
 package io.tidemark.state.feature.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The last values of one slot: a ring in the row, shared by all kernels over that slot and as long as the longest asks
  * for. Layout: values held, position of the newest, values. A kernel looks back no further than its own count.
@@ -9,17 +12,33 @@ public final class Window {
     private static final int HEADER = 2;
 
     private final String id;
+    private final List<String> others = new ArrayList<>();
     private int capacity;
     private int at = -1;
 
     /** A window over the values of the named input. */
     public Window(String inputId) {
-        this.id = "ring(" + inputId + ")";
+        this.id = nameOf(inputId);
+    }
+
+    private static String nameOf(String inputId) {
+        return "ring(" + inputId + ")";
+    }
+
+    /** Its input has another name, too, under which a ring may have been saved. */
+    public Window also(String inputId) {
+        others.add(nameOf(inputId));
+        return this;
     }
 
     /** Name of the ring's memory in saved state. */
     public String id() {
         return id;
+    }
+
+    /** Other names under which it may be in saved state. */
+    public List<String> others() {
+        return others;
     }
 
     /** Makes it hold at least so many values; before it is placed. */

@@ -29,4 +29,7 @@ public interface Wiring {
 
     /** Offset of that many fresh doubles of the row. */
     int reserve(int doubles);
+
+    /** A fresh bit of the row. */
+    Mark mark();
 }

@@ -3,6 +3,7 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
@@ -35,7 +36,7 @@ public final class Kst {
     /** {@code kst_signal(close,10,15,20,30,10,10,10,15,9)}: its simple average. */
     public static final KernelType SIGNAL = KernelType.of(
             "kst_signal",
-            wiring -> Formula.alias(wiring, "sma(" + line(wiring) + "," + wiring.whole("signal") + ")"),
+            wiring -> Alias.of(wiring, "sma(" + line(wiring) + "," + wiring.whole("signal") + ")"),
             Stream.concat(Stream.of(LINE), Stream.of(length("signal", 9, 1))).toArray(Parameter[]::new));
 
     private Kst() {}

@@ -3,6 +3,7 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
@@ -24,7 +25,7 @@ public final class Macd extends Kernel {
     /** {@code macd_signal(close,12,26,9)}. */
     public static final KernelType SIGNAL = KernelType.of(
             "macd_signal",
-            wiring -> Formula.alias(wiring, signal(wiring)),
+            wiring -> Alias.of(wiring, signal(wiring)),
             source(Column.CLOSE),
             length("fast", 12, 2),
             length("slow", 26, 2),

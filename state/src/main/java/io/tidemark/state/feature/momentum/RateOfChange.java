@@ -3,8 +3,8 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Window;
@@ -25,8 +25,8 @@ public final class RateOfChange extends Kernel {
     /** {@code rocp(close,10)}: the change as a fraction, what {@code pct_return} is. */
     public static final KernelType ROCP = KernelType.of(
             "rocp",
-            wiring -> Formula.alias(
-                    wiring, "pct_return(" + wiring.expression("source") + "," + wiring.whole("length") + ")"),
+            wiring ->
+                    Alias.of(wiring, "pct_return(" + wiring.expression("source") + "," + wiring.whole("length") + ")"),
             source(Column.CLOSE),
             length("length", 10, 1));
 

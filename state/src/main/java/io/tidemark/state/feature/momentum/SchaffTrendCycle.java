@@ -3,8 +3,8 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -41,7 +41,7 @@ public final class SchaffTrendCycle {
     private SchaffTrendCycle() {}
 
     private static Kernel kernel(Wiring wiring) {
-        return Formula.alias(
+        return Alias.of(
                 wiring,
                 "sma(stc_raw(" + wiring.expression("source") + "," + wiring.whole("length") + "," + wiring.whole("fast")
                         + "," + wiring.whole("slow") + ")," + SMOOTH + ")");

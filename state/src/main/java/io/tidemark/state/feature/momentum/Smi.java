@@ -3,8 +3,8 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.choice;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Extremum;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -28,7 +28,7 @@ public final class Smi extends Kernel {
     /** {@code smi_signal(13,25,2,3,seed=sma)}: its exponential average, seeded likewise. */
     public static final KernelType SIGNAL = KernelType.of(
             "smi_signal",
-            wiring -> Formula.alias(wiring, signal(wiring)),
+            wiring -> Alias.of(wiring, signal(wiring)),
             length("length", 13, 1),
             length("first", 25, 2),
             length("second", 2, 2),

@@ -3,8 +3,8 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -27,7 +27,7 @@ public final class StochRsi {
     /** {@code stochrsi_d(close,14,5,1,3)}: the average of %K. */
     public static final KernelType D = KernelType.of(
             "stochrsi_d",
-            wiring -> Formula.alias(
+            wiring -> Alias.of(
                     wiring, "sma(" + fast(wiring, wiring.whole("smooth")) + "," + wiring.whole("signal") + ")"),
             source(Column.CLOSE),
             length("rsi", 14, 2),
@@ -42,7 +42,7 @@ public final class StochRsi {
         return smooth == 1
                 ? RangePosition.ofOscillator(
                         wiring, "rsi(" + wiring.expression("source") + "," + wiring.whole("rsi") + ")")
-                : Formula.alias(wiring, "sma(" + fast(wiring, 1) + "," + smooth + ")");
+                : Alias.of(wiring, "sma(" + fast(wiring, 1) + "," + smooth + ")");
     }
 
     private static String fast(Wiring wiring, int smooth) {

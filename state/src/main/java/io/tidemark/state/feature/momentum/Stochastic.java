@@ -2,6 +2,7 @@ package io.tidemark.state.feature.momentum;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -18,22 +19,16 @@ public final class Stochastic {
 
     /** {@code stochf_d(5,3)}: the average of fast %K. */
     public static final KernelType FAST_D = KernelType.of(
-            "stochf_d",
-            wiring -> Formula.alias(wiring, smoothed(wiring)),
-            length("length", 5, 1),
-            length("smooth", 3, 1));
+            "stochf_d", wiring -> Alias.of(wiring, smoothed(wiring)), length("length", 5, 1), length("smooth", 3, 1));
 
     /** {@code stoch_k(5,3)}: slow %K, which is fast %D. */
     public static final KernelType K = KernelType.of(
-            "stoch_k",
-            wiring -> Formula.alias(wiring, smoothed(wiring)),
-            length("length", 5, 1),
-            length("smooth", 3, 1));
+            "stoch_k", wiring -> Alias.of(wiring, smoothed(wiring)), length("length", 5, 1), length("smooth", 3, 1));
 
     /** {@code stoch_d(5,3,3)}: the average of slow %K. */
     public static final KernelType D = KernelType.of(
             "stoch_d",
-            wiring -> Formula.alias(wiring, signal(wiring)),
+            wiring -> Alias.of(wiring, signal(wiring)),
             length("length", 5, 1),
             length("smooth", 3, 1),
             length("signal", 3, 1));

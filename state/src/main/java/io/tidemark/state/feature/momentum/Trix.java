@@ -4,8 +4,8 @@ import static io.tidemark.state.feature.kernel.Parameter.choice;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.SeededAverage;
@@ -45,7 +45,7 @@ public final class Trix extends Kernel {
         for (int fold = 0; fold < FOLDS; fold++) {
             average = "ema(" + average + "," + wiring.whole("length") + ")";
         }
-        return Formula.alias(wiring, "roc(" + average + ",1)");
+        return Alias.of(wiring, "roc(" + average + ",1)");
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.tidemark.state.feature.momentum;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -23,7 +23,7 @@ public final class Tsi extends Kernel {
     /** {@code tsi_signal(close,25,13,7)}: its exponential average. */
     public static final KernelType SIGNAL = KernelType.of(
             "tsi_signal",
-            wiring -> Formula.alias(
+            wiring -> Alias.of(
                     wiring,
                     "ema(tsi(" + wiring.expression("source") + "," + wiring.whole("long") + "," + wiring.whole("short")
                             + ")," + wiring.whole("signal") + ")"),

@@ -1,5 +1,6 @@
 package io.tidemark.state.feature.price;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -48,8 +49,7 @@ public final class HeikinAshi extends Kernel {
     }
 
     private static Kernel close(Wiring wiring) {
-        int price = wiring.use("avgprice");
-        return Formula.of(wiring, frame -> frame[price]);
+        return Alias.of(wiring, "avgprice");
     }
 
     private static Kernel high(Wiring wiring) {

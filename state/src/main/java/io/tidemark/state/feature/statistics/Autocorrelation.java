@@ -3,8 +3,8 @@ package io.tidemark.state.feature.statistics;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -23,7 +23,7 @@ public final class Autocorrelation {
 
     private static Kernel kernel(Wiring wiring) {
         String source = wiring.expression("source");
-        return Formula.alias(
+        return Alias.of(
                 wiring,
                 "correl(" + source + ",lag(" + source + "," + wiring.whole("lag") + ")," + wiring.whole("length")
                         + ")");

@@ -4,8 +4,8 @@ import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.SortedWindow;
@@ -38,8 +38,7 @@ public final class Quantile extends Kernel {
     }
 
     private static Kernel median(Wiring wiring) {
-        int half = wiring.use("quantile(" + wiring.expression("source") + "," + wiring.whole("length") + ",0.5)");
-        return Formula.of(wiring, frame -> frame[half]);
+        return Alias.of(wiring, "quantile(" + wiring.expression("source") + "," + wiring.whole("length") + ",0.5)");
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.tidemark.state.feature.trend;
 import static io.tidemark.state.feature.kernel.Parameter.choice;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -53,7 +53,7 @@ public final class DirectionalMovement extends Kernel {
     private static Kernel kernel(Wiring wiring, String name, boolean plus) {
         return wiring.whole("length") == 1
                 ? new DirectionalMovement(wiring, plus)
-                : Formula.alias(
+                : Alias.of(
                         wiring,
                         "wilder_sum(" + name + "(1)," + wiring.whole("length") + ",seed=" + wiring.choice("seed")
                                 + ")");

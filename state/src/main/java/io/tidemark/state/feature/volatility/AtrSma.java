@@ -2,7 +2,7 @@ package io.tidemark.state.feature.volatility;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -16,7 +16,6 @@ public final class AtrSma {
     private AtrSma() {}
 
     private static Kernel of(Wiring wiring) {
-        int mean = wiring.use("sma(tr," + wiring.whole("length") + ")");
-        return Formula.of(wiring, frame -> frame[mean]);
+        return Alias.of(wiring, "sma(tr," + wiring.whole("length") + ")");
     }
 }

@@ -2,7 +2,7 @@ package io.tidemark.state.feature.volatility;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -19,7 +19,6 @@ public final class CloseToClose {
     private CloseToClose() {}
 
     private static Kernel of(Wiring wiring) {
-        int deviation = wiring.use("stddev(close_move," + wiring.whole("length") + ",of=sample)");
-        return Formula.of(wiring, frame -> frame[deviation]);
+        return Alias.of(wiring, "stddev(close_move," + wiring.whole("length") + ",of=sample)");
     }
 }

@@ -2,7 +2,7 @@ package io.tidemark.state.feature.volatility;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -17,7 +17,7 @@ public final class VolatilityOfVolatility {
     private VolatilityOfVolatility() {}
 
     private static Kernel kernel(Wiring wiring) {
-        return Formula.alias(
+        return Alias.of(
                 wiring,
                 "stddev(close_to_close(" + wiring.whole("length") + ")," + wiring.whole("window") + ",of=sample)");
     }

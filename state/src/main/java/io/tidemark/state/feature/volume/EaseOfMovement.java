@@ -3,7 +3,7 @@ package io.tidemark.state.feature.volume;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.number;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
@@ -37,8 +37,7 @@ public final class EaseOfMovement extends Kernel {
     }
 
     private static Kernel averaged(Wiring wiring) {
-        int mean = wiring.use("sma(emv_raw(" + wiring.number("scale") + ")," + wiring.whole("length") + ")");
-        return Formula.of(wiring, frame -> frame[mean]);
+        return Alias.of(wiring, "sma(emv_raw(" + wiring.number("scale") + ")," + wiring.whole("length") + ")");
     }
 
     @Override

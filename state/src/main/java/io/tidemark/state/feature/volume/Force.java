@@ -2,7 +2,7 @@ package io.tidemark.state.feature.volume;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
-import io.tidemark.state.feature.kernel.Formula;
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -26,8 +26,7 @@ public final class Force extends Kernel {
     }
 
     private static Kernel smoothed(Wiring wiring) {
-        int force = wiring.use("ema(force_raw," + wiring.whole("length") + ")");
-        return Formula.of(wiring, frame -> frame[force]);
+        return Alias.of(wiring, "ema(force_raw," + wiring.whole("length") + ")");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tidemark.state.feature.volume;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -53,8 +54,7 @@ public final class Klinger extends Kernel {
 
     private static Kernel signal(Wiring wiring) {
         String oscillator = "kvo(" + wiring.whole("fast") + "," + wiring.whole("slow") + ")";
-        int signal = wiring.use("ema(" + oscillator + "," + wiring.whole("signal") + ")");
-        return Formula.of(wiring, frame -> frame[signal]);
+        return Alias.of(wiring, "ema(" + oscillator + "," + wiring.whole("signal") + ")");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tidemark.state.feature.volume;
 
 import static io.tidemark.state.feature.kernel.Parameter.length;
 
+import io.tidemark.state.feature.kernel.Alias;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
@@ -42,8 +43,7 @@ public final class VolumeOscillator {
     }
 
     private static Kernel signal(Wiring wiring) {
-        int signal = wiring.use("ema(" + pvo(wiring) + "," + wiring.whole("signal") + ")");
-        return Formula.of(wiring, frame -> frame[signal]);
+        return Alias.of(wiring, "ema(" + pvo(wiring) + "," + wiring.whole("signal") + ")");
     }
 
     private static Kernel hist(Wiring wiring) {
