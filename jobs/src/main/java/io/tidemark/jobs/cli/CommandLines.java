@@ -38,7 +38,8 @@ public final class CommandLines {
         CommandLine features = new CommandLine(new FeaturesCommand())
                 .addSubcommand(new FeaturesCommand.ListAll(surroundings))
                 .addSubcommand(new FeaturesCommand.Explain(surroundings))
-                .addSubcommand(new FeaturesCommand.WarmUp(surroundings));
+                .addSubcommand(new FeaturesCommand.WarmUp(surroundings))
+                .addSubcommand(new NormaliseCommand(surroundings));
         CommandLine top = new CommandLine(new TidemarkCommand())
                 .addSubcommand(new DemoCommand(services, surroundings))
                 .addSubcommand(new RunCommand(services, surroundings))

@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
             "  ./tidemark features explain 'ema(rsi(14),9)'",
             "  ./tidemark features list ta4j:",
             "  ./tidemark features explain 'ta4j:RSI(close,14,window=300)'",
-            "  ./tidemark features warmup core-first"
+            "  ./tidemark features warmup core-first",
+            "  ./tidemark features normalise usdcop_15 --rows out/features.csv --until 2015-01-01"
         })
 final class FeaturesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("features needs a verb: list [TEXT], explain FEATURE or warmup SET");
+        throw new UsageException("features needs a verb: list [TEXT], explain FEATURE, warmup SET or normalise SET");
     }
 
     /** {@code features list}. */

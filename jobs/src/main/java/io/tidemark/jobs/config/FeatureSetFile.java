@@ -1,5 +1,6 @@
 package io.tidemark.jobs.config;
 
+import io.tidemark.state.feature.FeatureSet;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +19,14 @@ public record FeatureSetFile(String name, List<String> timeframes, Map<String, S
                         "features",
                         "must have names of lower-case letters, digits and _")
                 .done();
+    }
+
+    /** The features in their order. */
+    public FeatureSet toSet() {
+        return new FeatureSet(
+                name,
+                features.entrySet().stream()
+                        .map(feature -> new FeatureSet.Feature(feature.getKey(), feature.getValue()))
+                        .toList());
     }
 }

@@ -67,7 +67,7 @@ class OtherVerbsTest {
                 "topics replay | Missing required option: '--from=FILE'",
                 "topics replay --from @/none -D kafka.bootstrap-servers=localhost:1 | none: no such file",
                 "clock | kafka.bootstrap-servers is not set: where is the cluster?",
-                "features | features needs a verb: list [TEXT], explain FEATURE or warmup SET",
+                "features | features needs a verb: list [TEXT], explain FEATURE, warmup SET or normalise SET",
                 "features list zzz | no feature has 'zzz' in its name or words",
                 "features explain rsii | unknown feature 'rsii'",
                 "features explain rsi(x) | unknown feature 'x'",

@@ -42,6 +42,11 @@ public enum Circumstance implements Given {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
+    /** True for entries of an observation's state, which are not normalised. */
+    boolean isState() {
+        return this == TIME_NORMALIZED || this == POSITION;
+    }
+
     @Override
     public String id() {
         return id;
