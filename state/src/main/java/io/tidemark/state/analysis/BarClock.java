@@ -46,8 +46,9 @@ final class BarClock {
             case MONTH -> date.getMonthValue();
             case QUARTER -> (date.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1;
             case DAY_OF_YEAR -> date.getDayOfYear();
-            case SESSION_MINUTE -> (bar.openTime() - open(bar)) / MINUTE;
-            case SESSION_FIRST -> bar.openTime() == open(bar) ? 1 : 0;
+            // On the clock a session's first bar is labelled before its open.
+            case SESSION_MINUTE -> Math.max(0, bar.openTime() - open(bar)) / MINUTE;
+            case TRADING_DAY -> bar.tradingDay();
             case SESSION_PROGRESS -> progress(bar);
             case POSITION -> Double.NaN;
             case BARS_PER_YEAR -> throw new IllegalStateException("told once for all bars");

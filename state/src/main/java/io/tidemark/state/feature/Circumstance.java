@@ -23,12 +23,12 @@ public enum Circumstance implements Given {
     QUARTER,
     /** Day of the year of the trading day, from 1. */
     DAY_OF_YEAR,
-    /** Minutes from the session's open to the bar's open. */
+    /** Minutes from the session's open to the bar's open; 0 where the bar's label on the clock lies before that, too. */
     SESSION_MINUTE,
     /** Share of the session that is over at the bar's close, 0 to 1. */
     SESSION_PROGRESS,
-    /** 1 for the first bar of a session, else 0. */
-    SESSION_FIRST,
+    /** The trading day as a number: days since 1970-01-01. */
+    TRADING_DAY,
     /** Hour of the clock ÷ 24. */
     TIME_NORMALIZED,
     /** What an account holds, known to its desk alone: null in stored rows. */

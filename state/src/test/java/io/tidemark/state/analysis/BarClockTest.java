@@ -24,8 +24,10 @@ final class BarClockTest {
         "US_EQUITY, 2024-03-11T10:30, 1h, HOUR, 10",
         "US_EQUITY, 2024-03-11T10:30, 1h, MINUTE, 30",
         "US_EQUITY, 2024-03-11T10:30, 1h, SESSION_MINUTE, 60",
-        "US_EQUITY, 2024-03-11T09:30, 1h, SESSION_FIRST, 1",
-        "US_EQUITY, 2024-03-11T10:30, 1h, SESSION_FIRST, 0",
+        "US_EQUITY, 2024-03-11T09:30, 1h, SESSION_MINUTE, 0",
+        "US_EQUITY, 2024-03-11T09:00, 1h, SESSION_MINUTE, 0",
+        "US_EQUITY, 2024-03-11T09:00, 1h, TRADING_DAY, 19793",
+        "US_EQUITY, 2024-03-11T10:30, 1h, TRADING_DAY, 19793",
         "US_EQUITY, 2024-03-11T12:00, 1h, SESSION_PROGRESS, 0.5384615384615384",
         "US_EQUITY, 2024-11-29T12:30, 30m, SESSION_PROGRESS, 1",
         "US_EQUITY, 2024-11-29T12:30, 30m, WEEKDAY, 5",
@@ -43,7 +45,8 @@ final class BarClockTest {
         "FX_COP, 2024-07-05T12:55, 5m, SESSION_PROGRESS, 1",
         "FX_24x5, 2024-07-07T18:00, 1h, HOUR, 18",
         "FX_24x5, 2024-07-07T18:00, 1h, WEEKDAY, 1",
-        "FX_24x5, 2024-07-07T18:00, 1h, SESSION_MINUTE, 60"
+        "FX_24x5, 2024-07-07T18:00, 1h, SESSION_MINUTE, 60",
+        "FX_24x5, 2024-07-07T18:00, 1h, TRADING_DAY, 19912"
     })
     void sessionsTellTheTime(String session, String local, String timeframe, Circumstance asked, double expected) {
         BarClock clock = new BarClock(SessionFiles.read(session));

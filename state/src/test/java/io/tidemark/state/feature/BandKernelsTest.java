@@ -167,13 +167,14 @@ class BandKernelsTest {
     }
 
     private static Bar merged(int month, List<Bar> days) {
-        return DailySeries.bar(
-                month,
-                days.get(0).open(),
-                days.stream().mapToDouble(Bar::high).max().orElseThrow(),
-                days.stream().mapToDouble(Bar::low).min().orElseThrow(),
-                days.get(days.size() - 1).close(),
-                days.stream().mapToDouble(Bar::volume).sum());
+        double[] values = {
+            days.get(0).open(),
+            days.stream().mapToDouble(Bar::high).max().orElseThrow(),
+            days.stream().mapToDouble(Bar::low).min().orElseThrow(),
+            days.get(days.size() - 1).close(),
+            days.stream().mapToDouble(Bar::volume).sum()
+        };
+        return DailySeries.bar("1M", 31 * month, 31 * month + 31, values);
     }
 
     /** The last fractals, found by looking at every bar up to now. */

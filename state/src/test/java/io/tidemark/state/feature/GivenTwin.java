@@ -28,9 +28,10 @@ final class GivenTwin {
         return 1 + Math.floorMod(given.id().hashCode() * 31L + bar.openTime() / HOUR * 17, 1_000L) / 1_000.0;
     }
 
-    /** A day, or a week of days: otherwise each would be a session of its own. */
-    private static long session(Bar bar) {
-        return bar.closeTime() - bar.openTime() < DAY ? DAY : 7 * DAY;
+    /** The first day of seven where bars are of a day: otherwise each would be a session of its own. */
+    private static long tradingDay(Bar bar) {
+        long day = bar.openTime() / DAY;
+        return bar.closeTime() - bar.openTime() == DAY ? day - day % 7 : day;
     }
 
     private static double at(Circumstance circumstance, Bar bar) {
@@ -39,7 +40,8 @@ final class GivenTwin {
         return switch (circumstance) {
             case HOUR -> ofDay / HOUR;
             case MINUTE -> ofDay % HOUR / MINUTE;
-            case SESSION_MINUTE -> ofDay / MINUTE;
+            case SESSION_MINUTE -> (bar.openTime() - tradingDay(bar) * DAY) / MINUTE;
+            case TRADING_DAY -> tradingDay(bar);
             case TIME_NORMALIZED -> ofDay / HOUR / 24.0;
             case WEEKDAY -> date.getDayOfWeek().getValue();
             case DAY -> date.getDayOfMonth();
@@ -47,7 +49,6 @@ final class GivenTwin {
             case QUARTER -> (date.getMonthValue() + 2) / 3;
             case DAY_OF_YEAR -> date.getDayOfYear();
             case SESSION_PROGRESS -> Math.min(1, (ofDay + bar.closeTime() - bar.openTime()) / (double) DAY);
-            case SESSION_FIRST -> bar.openTime() % session(bar) == 0 ? 1 : 0;
             case POSITION -> Double.NaN;
             case BARS_PER_YEAR -> 365.0 * DAY / (bar.closeTime() - bar.openTime());
         };

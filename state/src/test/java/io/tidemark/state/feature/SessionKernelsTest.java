@@ -6,20 +6,37 @@ import io.tidemark.state.bar.Bar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What knows of sessions, against loops over all bars since the beginning; days of six bars of four hours, some absent. */
+/**
+ * What knows of sessions, against loops over all bars since the beginning; days of six bars of four hours, every tenth of three,
+ * some bars absent, the first of a day as well as others, and now and then weeks or a year.
+ */
 final class SessionKernelsTest {
 
     private static final long BAR = 4 * 3_600_000L;
+    private static final int DAYS = 5 * 365;
+
+    /** From a day of the year, of the month or of the week to a later one of another: that alone does not tell them apart. */
+    private static final List<LocalDate> ABSENT_FROM =
+            List.of(LocalDate.of(1970, 4, 6), LocalDate.of(1971, 3, 3), LocalDate.of(1972, 7, 10));
+
+    private static final List<LocalDate> ABSENT_UNTIL =
+            List.of(LocalDate.of(1970, 4, 16), LocalDate.of(1971, 9, 15), LocalDate.of(1973, 7, 25));
+
     private static final List<Bar> BARS = bars();
 
     /** Of every third bar the volume is not known. */
@@ -27,17 +44,24 @@ final class SessionKernelsTest {
             .mapToObj(i -> i % 3 == 1 ? bar(BARS.get(i), BARS.get(i).openTime(), Double.NaN) : BARS.get(i))
             .toList();
 
-    /** Three years; one bar in twenty is absent, never the first of a day. */
+    /** Five years. */
     private static List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
-        List<Bar> walk = DailySeries.walk(21, 3 * 365 * 6, 100);
+        List<Bar> walk = DailySeries.walk(21, DAYS * 6, 100);
         SplittableRandom random = new SplittableRandom(22);
         for (int i = 0; i < walk.size(); i++) {
-            if (i % 6 == 0 || random.nextInt(20) > 0) {
+            int day = i / 6;
+            boolean isOver = day % 10 == 3 && i % 6 >= 3;
+            if (!isOver && !isAbsent(LocalDate.ofEpochDay(day)) && (i == 0 || random.nextInt(20) > 0)) {
                 bars.add(bar(walk.get(i), i * BAR, walk.get(i).volume()));
             }
         }
         return bars;
+    }
+
+    private static boolean isAbsent(LocalDate date) {
+        return IntStream.range(0, ABSENT_FROM.size())
+                .anyMatch(i -> !date.isBefore(ABSENT_FROM.get(i)) && date.isBefore(ABSENT_UNTIL.get(i)));
     }
 
     private static LocalDate date(Bar bar) {
@@ -45,11 +69,15 @@ final class SessionKernelsTest {
     }
 
     private static void check(String expression, IntToDoubleFunction expected) {
+        check(expression, BARS, expected);
+    }
+
+    private static void check(String expression, List<Bar> bars, IntToDoubleFunction expected) {
         PlainTwin.check(
                 expression,
-                BARS,
+                bars,
                 1,
-                IntStream.range(0, BARS.size()).mapToDouble(expected).toArray());
+                IntStream.range(0, bars.size()).mapToDouble(expected).toArray());
     }
 
     @Test
@@ -118,16 +146,126 @@ final class SessionKernelsTest {
         checkVwap("year", bar -> date(bar).getYear());
     }
 
+    /** With all volumes known, and with some that are not: those of a period's first bars among them. */
     private static void checkVwap(String anchor, Function<Bar, Object> period) {
-        check("vwap_anchored(anchor=" + anchor + ")", i -> {
-            double turnover = 0;
-            double volume = 0;
-            for (Bar bar : since(i, period)) {
+        String expression = "vwap_anchored(anchor=" + anchor + ")";
+        check(expression, BARS, i -> vwap(since(BARS, i, period)));
+        check(expression, HOLES, i -> Double.isNaN(HOLES.get(i).volume()) ? Double.NaN : vwap(since(HOLES, i, period)));
+    }
+
+    private static double vwap(List<Bar> bars) {
+        double turnover = 0;
+        double volume = 0;
+        for (Bar bar : bars) {
+            if (!Double.isNaN(bar.volume())) {
                 turnover += (bar.high() + bar.low() + bar.close()) / 3 * bar.volume();
                 volume += bar.volume();
             }
-            return turnover / volume;
-        });
+        }
+        return turnover / volume;
+    }
+
+    @Test
+    void theFirstBarOfASessionIsTheFirstThatThereIs() {
+        check("session_first", i -> i == 0 || !isSameDay(i - 1, i) ? 1 : 0);
+        check("session_gap", i -> i == 0 ? 1 : ChronoUnit.DAYS.between(date(BARS.get(i - 1)), date(BARS.get(i))));
+        long late = IntStream.range(1, BARS.size())
+                .filter(i -> !isSameDay(i - 1, i) && BARS.get(i).openTime() % DailySeries.DAY > 0)
+                .count();
+        assertThat(late).as("days without their first bar").isGreaterThan(50);
+    }
+
+    private static boolean isSameDay(int one, int other) {
+        return date(BARS.get(one)).equals(date(BARS.get(other)));
+    }
+
+    /** Seen from the open on, and joined an hour behind it: then the first day does not count. */
+    @Test
+    void theSessionBefore() {
+        checkSessionBefore(BARS, 0);
+        List<Bar> joined = BARS.subList(1, BARS.size());
+        assertThat(date(joined.get(0))).isEqualTo(date(BARS.get(0)));
+        checkSessionBefore(joined, 1);
+    }
+
+    private static void checkSessionBefore(List<Bar> bars, int firstDay) {
+        NavigableMap<LocalDate, List<Bar>> days = new TreeMap<>();
+        bars.forEach(
+                bar -> days.computeIfAbsent(date(bar), day -> new ArrayList<>()).add(bar));
+        NavigableMap<LocalDate, List<Bar>> whole =
+                days.tailMap(days.keySet().stream().skip(firstDay).findFirst().orElseThrow(), true);
+        Map<String, ToDoubleFunction<List<Bar>>> levels = Map.of(
+                "previous_session_high",
+                SessionKernelsTest::high,
+                "previous_session_low",
+                SessionKernelsTest::low,
+                "previous_session_close",
+                SessionKernelsTest::close,
+                "previous_session(open)",
+                day -> day.get(day.size() - 1).open(),
+                "pivot",
+                SessionKernelsTest::pivot,
+                "pivot_r1",
+                day -> 2 * pivot(day) - low(day),
+                "pivot_s2",
+                day -> pivot(day) - high(day) + low(day),
+                "pivot_r3",
+                day -> high(day) + 2 * (pivot(day) - low(day)));
+        levels.forEach((expression, level) -> check(expression, bars, i -> {
+            Map.Entry<LocalDate, List<Bar>> before = whole.lowerEntry(date(bars.get(i)));
+            return before == null ? Double.NaN : level.applyAsDouble(before.getValue());
+        }));
+    }
+
+    private static double pivot(List<Bar> day) {
+        return (high(day) + low(day) + close(day)) / 3;
+    }
+
+    private static double high(List<Bar> day) {
+        return day.stream().mapToDouble(Bar::high).max().orElseThrow();
+    }
+
+    private static double low(List<Bar> day) {
+        return day.stream().mapToDouble(Bar::low).min().orElseThrow();
+    }
+
+    private static double close(List<Bar> day) {
+        return day.get(day.size() - 1).close();
+    }
+
+    /** A value that is null where the session opens belongs to the session all the same. */
+    @Test
+    void theSessionBeforeOfWhatIsNotAlwaysThere() {
+        double[] ours = Runs.values("previous_session(volume)", HOLES);
+        int seen = 0;
+        for (int i = 0; i < HOLES.size(); i++) {
+            LocalDate today = date(HOLES.get(i));
+            double before = Double.NaN;
+            for (int at = i; at >= 0 && Double.isNaN(before); at--) {
+                before = date(HOLES.get(at)).equals(today)
+                        ? Double.NaN
+                        : HOLES.get(at).volume();
+            }
+            double expected = Double.isNaN(HOLES.get(i).volume()) ? Double.NaN : before;
+            assertThat(Double.doubleToLongBits(ours[i])).as("bar %d", i).isEqualTo(Double.doubleToLongBits(expected));
+            seen += Double.isNaN(expected) ? 0 : 1;
+        }
+        assertThat(seen).isGreaterThan(HOLES.size() / 2);
+    }
+
+    /** Longer bars are sessions of their own. */
+    @Test
+    void onBarsOfASessionOrLongerItIsTheBarBefore() {
+        List<Bar> weeks = IntStream.range(0, 200)
+                .mapToObj(week -> DailySeries.bar(
+                        "1W", 7 * week, 7 * week + 7, new double[] {10, 12 + week % 5, 9 - week % 3, 11 + week % 7, 1}))
+                .toList();
+        double[] pivots = Runs.values("pivot", weeks);
+        assertThat(pivots[0]).isNaN();
+        for (int i = 1; i < weeks.size(); i++) {
+            Bar before = weeks.get(i - 1);
+            assertThat(pivots[i]).isEqualTo((before.high() + before.low() + before.close()) / 3);
+        }
     }
 
     /** A return within the session is null at its beginning: the last of the day before must not be seen. */
@@ -169,11 +307,15 @@ final class SessionKernelsTest {
 
     /** All bars of the period of bar i up to it. */
     private static List<Bar> since(int i, Function<Bar, Object> period) {
+        return since(BARS, i, period);
+    }
+
+    private static List<Bar> since(List<Bar> bars, int i, Function<Bar, Object> period) {
         int from = i;
-        while (from > 0 && period.apply(BARS.get(from - 1)).equals(period.apply(BARS.get(i)))) {
+        while (from > 0 && period.apply(bars.get(from - 1)).equals(period.apply(bars.get(i)))) {
             from--;
         }
-        return BARS.subList(from, i + 1);
+        return bars.subList(from, i + 1);
     }
 
     /** A bar of four hours with another open time and volume. */

@@ -1,15 +1,16 @@
 package io.tidemark.state.feature.band;
 
+import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
-import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Classic pivot levels of the bar before, meant for bars of a session or longer: P = (H + L + C) ÷ 3, R1 = 2P − L, S1 =
- * 2P − H, R2/S2 = P ± (H − L), R3 = H + 2 (P − L), S3 = L − 2 (H − P). From bar 2 on.
+ * Classic pivot levels of the session before, or of the bar before where bars are of a session or longer: P = (H + L + C) ÷ 3, R1 =
+ * 2P − L, S1 = 2P − H, R2/S2 = P ± (H − L), R3 = H + 2 (P − L), S3 = L − 2 (H − P). Null until a session that was seen from its
+ * open on is over, on bars of a session from bar 2 on.
  */
-public final class Pivot extends Kernel {
+public final class Pivot {
 
     /** {@code pivot}. */
     public static final KernelType PIVOT = of("pivot", (high, low, pivot) -> pivot);
@@ -32,36 +33,26 @@ public final class Pivot extends Kernel {
     /** {@code pivot_s3}. */
     public static final KernelType S3 = of("pivot_s3", (high, low, pivot) -> low - 2 * (high - pivot));
 
-    private final Level level;
-    private final Window highs;
-    private final Window lows;
-    private final Window closes;
+    private Pivot() {}
 
-    private Pivot(Wiring wiring, Level level) {
-        super(wiring, 0, 2);
-        this.level = level;
-        this.highs = wiring.window(wiring.use("high"), 2);
-        this.lows = wiring.window(wiring.use("low"), 2);
-        this.closes = wiring.window(wiring.use("close"), 2);
-    }
-
-    /** A level from the high, the low and the pivot of the bar before. */
+    /** A level from the high, the low and the pivot of the session before. */
     @FunctionalInterface
     private interface Level {
         double of(double high, double low, double pivot);
     }
 
     private static KernelType of(String name, Level level) {
-        return KernelType.of(name, wiring -> new Pivot(wiring, level));
+        return KernelType.of(name, wiring -> kernel(wiring, level));
     }
 
-    @Override
-    protected double update(double[] frame, double[] row) {
-        if (!isReady(row)) {
-            return Double.NaN;
-        }
-        double high = highs.get(row, 1);
-        double low = lows.get(row, 1);
-        return level.of(high, low, (high + low + closes.get(row, 1)) / 3);
+    private static Kernel kernel(Wiring wiring, Level level) {
+        int highs = wiring.use("previous_session_high");
+        int lows = wiring.use("previous_session_low");
+        int closes = wiring.use("previous_session_close");
+        return Formula.of(wiring, frame -> {
+            double high = frame[highs];
+            double low = frame[lows];
+            return level.of(high, low, (high + low + frame[closes]) / 3);
+        });
     }
 }

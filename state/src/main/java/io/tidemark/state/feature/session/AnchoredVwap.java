@@ -7,8 +7,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Volume-weighted average price, each bar at (H + L + C) ÷ 3, since the first bar of the session, week, month, quarter or year;
- * null where there has been no volume since.
+ * Volume-weighted average price, each bar at (H + L + C) ÷ 3, since the first bar of the session, week, month, quarter or year
+ * that has a volume; null where there has been none since.
  */
 public final class AnchoredVwap extends Kernel {
 
@@ -22,7 +22,11 @@ public final class AnchoredVwap extends Kernel {
 
     private final int turnover;
     private final int volume;
-    private final int first;
+
+    /** Days since the last bar that had a volume, and so many of them that one period cannot have both. */
+    private final int gap;
+
+    private final int longest;
 
     /** What tells one period from the next, and whether a smaller one than before does so alone. */
     private final int period;
@@ -34,14 +38,21 @@ public final class AnchoredVwap extends Kernel {
         String anchor = wiring.choice("anchor");
         turnover = wiring.use("typical_turnover");
         volume = wiring.use("volume");
-        first = wiring.use("session_first");
+        gap = wiring.use("session_gap(typical_turnover)");
         restarts = anchor.equals("week") || anchor.equals("year");
         period = switch (anchor) {
             case "week" -> wiring.use("weekday");
             case "month" -> wiring.use("month");
             case "quarter" -> wiring.use("quarter");
             case "year" -> wiring.use("day_of_year");
-            default -> first;
+            default -> gap;
+        };
+        longest = switch (anchor) {
+            case "week" -> 7;
+            case "month" -> 31;
+            case "quarter" -> 92;
+            case "year" -> 366;
+            default -> 1;
         };
     }
 
@@ -59,11 +70,10 @@ public final class AnchoredVwap extends Kernel {
 
     /** Days of a week and of a year count up until the next one begins; the same day again is a week or a year later. */
     private boolean begins(double[] frame, double[] row) {
-        boolean opens = frame[first] == 1;
-        if (period == first) {
-            return opens;
+        if (frame[gap] == 0) {
+            return false;
         }
         double before = row[at + PERIOD];
-        return opens && (restarts ? frame[period] <= before : frame[period] != before);
+        return frame[gap] >= longest || (restarts ? frame[period] <= before : frame[period] != before);
     }
 }
