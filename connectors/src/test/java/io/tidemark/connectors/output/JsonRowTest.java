@@ -30,7 +30,7 @@ final class JsonRowTest {
         assertThat(text(row("BTC-USD.test", 1_704_067_260_000L, 42_000.125, Double.NaN, -0.5)))
                 .isEqualTo("{\"instrument\":\"BTC-USD.test\",\"timeframe\":\"1m\",\"ts\":\"2024-01-01T00:01:00.000Z\","
                         + "\"feature_set\":\"core\",\"contract_hash\":\"" + SET.contractHash() + "\","
-                        + "\"builder_version\":1,\"data_hash\":\""
+                        + "\"builder_version\":2,\"data_hash\":\""
                         + row("X", 0, 42_000.125, Double.NaN, -0.5).dataHash()
                         + "\",\"validity\":\"101\","
                         + "\"features\":{\"ema_9\":42000.125,\"rsi_14\":null,\"close\":-0.5}}");

@@ -22,7 +22,7 @@ public record FeatureRow(
     public static final String STREAM = "features";
 
     /** Version of the code that makes rows, to be raised when a feature of the same name gives other values than before. */
-    public static final int BUILDER_VERSION = 1;
+    public static final int BUILDER_VERSION = 2;
 
     private static final int HASH_DIGITS = 16;
 
