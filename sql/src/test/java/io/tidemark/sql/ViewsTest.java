@@ -19,6 +19,9 @@ class ViewsTest {
             "('%s', '%s', '2024-01-02T00:00Z', '2024-01-03T00:00Z', 1, 2, 0.5, 1.5, 10, 15, 1.5,"
                     + " 3, null, '%s', false, false, 0, '2024-01-02', 0)";
 
+    private static final String DAY =
+            "INSERT INTO features VALUES ('A.x', '1D', '%s', 'daily', 'd', '%s', 2, 'e', '1')";
+
     private static DatabaseLogin login;
 
     @BeforeAll
@@ -41,6 +44,11 @@ class ViewsTest {
         statements.add(
                 "INSERT INTO features VALUES ('A.x', '5m', '2024-01-03T00:00Z', 'tft', 'h', '{null}', 1, 'd', '0',"
                         + " '{DXY:stale}')");
+        statements.add("INSERT INTO dim_contract VALUES"
+                + " ('d', '{close,ret_1d_pct_z,ret_1d_pct_outlier_z,parkinson_20_outlier_iqr,atr_14_z}')");
+        statements.add(DAY.formatted("2024-01-04", "{7,4.5,1,0,-2}"));
+        statements.add(DAY.formatted("2024-01-05", "{1,0.5,0,0,-1}"));
+        statements.add(DAY.formatted("2024-01-06", "{1,null,null,null,null}"));
         for (String strategy : List.of("ema-cross", "rsi-mean-revert", "atr-breakout")) {
             statements.add("INSERT INTO signals VALUES ('" + strategy + "', 'A.x', '" + strategy
                     + "', '1', '1D', '2024-01-03T00:00Z', 'long', 1, 'b', 'h', '', 'c', '{\"ema_9\": 1}')");
@@ -89,6 +97,19 @@ class ViewsTest {
                 .isEqualTo(Server.query(login, "SELECT symbol || missing[1] FROM feature_cache WHERE missing <> '{}'"))
                 .isEqualTo(Server.query(login, "SELECT symbol || missing[1] FROM inference_features_5m"))
                 .containsExactly("A.xDXY:stale");
+    }
+
+    @Test
+    void daysSayWhatIsUnusualAboutThem() throws SQLException {
+        assertThat(Server.query(
+                        login,
+                        "SELECT concat_ws('|', ts::date, is_outlier, outliers, ret_1d_pct_z, atr_14_z, realised_20_z,"
+                                + " values[1], builder_version) FROM cmc_daily_features ORDER BY ts"))
+                .containsExactly(
+                        "2024-01-03|1",
+                        "2024-01-04|t|{ret_1d_pct_outlier_z}|4.5|-2|7|2",
+                        "2024-01-05|f|0.5|-1|1|2",
+                        "2024-01-06|1|2");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class AnalysisTablesTest {
         double[] values = {1.5, Double.NaN, 2};
         FeatureRow features = new FeatureRow("BTC", "1h", TIME, "core", CORE.contractHash(), values);
         assertThat(new FeaturesTable(List.of(CORE)).format(features))
-                .isEqualTo("BTC,1h,2024-01-02T00:00:00.000Z,core," + CORE.contractHash() + ",1," + features.dataHash()
+                .isEqualTo("BTC,1h,2024-01-02T00:00:00.000Z,core," + CORE.contractHash() + ",2," + features.dataHash()
                         + ",101,ema_9=1.5;rsi_14=;tr=2,");
         assertThat(new FeaturesTable().format(features)).endsWith(",1=1.5;2=;3=2,");
         FeatureRow lacking =

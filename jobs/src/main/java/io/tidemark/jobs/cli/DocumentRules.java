@@ -7,6 +7,7 @@ import io.tidemark.jobs.config.FeaturesConfig;
 import io.tidemark.jobs.config.StrategiesConfig;
 import io.tidemark.jobs.config.StrategyFile;
 import io.tidemark.jobs.config.TidemarkConfig;
+import io.tidemark.state.feature.KernelRegistry;
 import io.tidemark.state.macro.MacroCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads the feature sets and strategies that a run names, and adds the sets that its strategies read. */
 final class DocumentRules {
+
+    private static final String MACRO = "macro";
 
     private final TidemarkConfig config;
     private final ConfigFiles files;
@@ -53,7 +56,17 @@ final class DocumentRules {
     }
 
     private static boolean readsMacro(FeatureSetFile set) {
-        return set.features().values().stream().anyMatch(expression -> expression.contains("macro"));
+        KernelRegistry registry = KernelRegistry.builtIn();
+        return set.features().values().stream().anyMatch(expression -> readsMacro(expression, registry));
+    }
+
+    /** As written, or by a default: {@code regime_vix} reads {@code macro_z(vix,252)}. A mistake is said by whoever compiles it. */
+    private static boolean readsMacro(String expression, KernelRegistry registry) {
+        try {
+            return registry.canonical(expression).contains(MACRO);
+        } catch (IllegalArgumentException mistake) {
+            return expression.contains(MACRO);
+        }
     }
 
     private List<StrategyFile> strategies(Optional<Path> file) {

@@ -10,6 +10,7 @@ import io.tidemark.state.feature.Plan;
 import io.tidemark.state.feature.QuoteColumn;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
+import io.tidemark.state.time.Timeframe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,7 +152,8 @@ final class FeatureText {
 
     private static String given(Given given) {
         if (given instanceof Given.OtherTimeframe other) {
-            return other.expression() + " at the last closed bar of " + other.timeframe();
+            return other.expression() + " at the last closed bar of "
+                    + (Timeframe.isName(other.timeframe()) ? other.timeframe() : "the shortest timeframe of the run");
         }
         if (given instanceof Given.OtherInstrument other) {
             return other.column().id() + " of " + other.instrument()

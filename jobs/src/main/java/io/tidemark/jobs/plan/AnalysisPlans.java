@@ -10,6 +10,7 @@ import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.MarketPlan;
 import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.feature.Plan;
+import io.tidemark.state.feature.ShortestTimeframe;
 import io.tidemark.state.feature.ema.EmaAlignment;
 import io.tidemark.state.feature.ema.EmaConfig;
 import io.tidemark.state.feature.ema.EmaLattice;
@@ -18,6 +19,7 @@ import io.tidemark.state.macro.MacroRegistry;
 import io.tidemark.state.time.Session;
 import io.tidemark.state.time.Timeframe;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -70,9 +72,10 @@ public final class AnalysisPlans {
 
     private AnalysisPlan.Features features(FeatureSetFile file) {
         String where = "feature set " + file.name();
+        Timeframe shortest = Collections.min(market.timeframes());
         List<FeatureSet.Feature> features = new ArrayList<>();
-        file.features().forEach((name, expression) -> {
-            FeatureSet.Feature feature = new FeatureSet.Feature(name, expression);
+        file.features().forEach((name, written) -> {
+            FeatureSet.Feature feature = new FeatureSet.Feature(name, ShortestTimeframe.named(written, shortest));
             try {
                 Plan plan = Plan.of(new FeatureSet(file.name(), List.of(feature)));
                 new GivenChecks(market, macro, mistake -> wrong.add(where + ", " + name + ": " + mistake)).check(plan);

@@ -6,6 +6,7 @@ import io.tidemark.state.market.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MacroBackfillTest {
 
     private static final String HEADER = "series,value_date,received_at,value\n";
+    private static final String FEAR = "name: fear\ntimeframes: [5m]\nfeatures: {fear: regime_vix}\n";
     private static final List<String> WEEKDAYS = List.of(
             "2024-02-05",
             "2024-02-06",
@@ -119,6 +121,29 @@ class MacroBackfillTest {
     void withoutATableThereAreRowsOfNulls() throws IOException {
         assertThat(days(backfill("")).values())
                 .containsOnly("dxy=;bonds=;change=;complete=0 without DXY:absent;UST10Y:absent");
+    }
+
+    /** Nobody has written "macro": the series stands in a default. */
+    @Test
+    void aRegimeOfASeriesThatIsNotThereIsNull() throws IOException {
+        Files.writeString(files.resolve("set.yaml"), FEAR);
+        assertThat(days(backfill("")).values()).containsOnly("fear= without VIX:absent");
+    }
+
+    @Test
+    void theFearOfTheMarketIsARegime() throws IOException {
+        Files.writeString(files.resolve("set.yaml"), FEAR);
+        StringBuilder table = new StringBuilder();
+        for (LocalDate day = LocalDate.of(2023, 1, 2); day.getYear() < 2025; day = day.plusDays(1)) {
+            double usual = 15 + day.getDayOfMonth() % 3;
+            if (day.getDayOfWeek().getValue() <= 5) {
+                table.append("VIX,").append(day).append(",,");
+                table.append(day.equals(LocalDate.of(2024, 2, 8)) ? 30 : usual).append('\n');
+            }
+        }
+        Map<String, String> days = days(run(table.toString()));
+        assertThat(days.remove("2024-02-09")).isEqualTo("fear=1");
+        assertThat(days.values()).hasSize(7).containsOnly("fear=0");
     }
 
     /** Rows that cannot be read are told with their place, and stop nothing. */

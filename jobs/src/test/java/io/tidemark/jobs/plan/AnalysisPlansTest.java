@@ -15,6 +15,7 @@ import io.tidemark.state.analysis.AnalysisPlan;
 import io.tidemark.state.bar.BarRules;
 import io.tidemark.state.bar.Fixture;
 import io.tidemark.state.bar.MarketPlan;
+import io.tidemark.state.feature.FeatureSet;
 import io.tidemark.state.market.Instrument;
 import io.tidemark.state.signal.Direction;
 import io.tidemark.state.signal.Strategy;
@@ -70,6 +71,18 @@ final class AnalysisPlansTest {
                 .isNotEqualTo(hash);
         assertThat(plan(documents(List.of(CORE), List.of()), "ema.enabled=true").configHash())
                 .isNotEqualTo(hash);
+    }
+
+    @Test
+    void whatIsLeftToTheRunHasItsShortestTimeframe() {
+        String minutes =
+                "name: fine\ntimeframes: [1D]\nfeatures:\n  v: annualised(realised(return_variance@shortest,20))\n";
+        assertThat(plan(documents(List.of(minutes), List.of()))
+                        .features()
+                        .get(0)
+                        .set()
+                        .features())
+                .containsExactly(new FeatureSet.Feature("v", "annualised(realised(return_variance@1h,20))"));
     }
 
     @Test

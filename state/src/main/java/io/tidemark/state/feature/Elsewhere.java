@@ -12,6 +12,6 @@ record Elsewhere(Input input, String place) implements Input {
     }
 
     boolean isTimeframe() {
-        return Timeframe.isName(place);
+        return Timeframe.isName(place) || place.equals(ShortestTimeframe.NAME);
     }
 }

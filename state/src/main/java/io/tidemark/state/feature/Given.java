@@ -14,7 +14,7 @@ public sealed interface Given extends Input
                 Circumstance,
                 QuoteColumn {
 
-    /** A feature at the last closed bar of another timeframe: {@code rsi(close,14)@1D}. */
+    /** A feature at the last closed bar of another timeframe: {@code rsi(close,14)@1D}; {@link ShortestTimeframe} until a run names it. */
     record OtherTimeframe(String expression, String timeframe) implements Given {
         @Override
         public String id() {

@@ -16,9 +16,13 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class ZScore extends Kernel {
 
-    /** {@code zscore(close,20,of=sample)}. */
+    /** {@code zscore(close,252,of=sample)}. */
     public static final KernelType TYPE = KernelType.of(
-            "zscore", ZScore::new, source(Column.CLOSE), length("length", 20, 2), choice("of", "sample", "population"));
+            "zscore",
+            ZScore::new,
+            source(Column.CLOSE),
+            length("length", 252, 2),
+            choice("of", "sample", "population"));
 
     private final int in;
     private final Moments moments;

@@ -51,6 +51,13 @@ public final class Regime {
             length("slow", 50, 1),
             choice("side", "long", "short"));
 
+    /**
+     * {@code regime_vix(limit=1.5)}: 1 (high volatility) where the z-score of the VIX over 252 values is above the limit, else 0; null
+     * where it is null. Another score can be given as {@code z}.
+     */
+    public static final KernelType VIX = KernelType.of(
+            "regime_vix", Regime::byFear, source("z", "macro_z(vix,252)"), number("limit", 1.5, -Kernel.LIMIT));
+
     private static final double WITH = 1;
     private static final double AGAINST = 0.5;
     private static final double SIDEWAYS = 0.8;
@@ -85,6 +92,12 @@ public final class Regime {
         double low = wiring.number("low");
         double high = wiring.number("high");
         return Formula.of(wiring, frame -> frame[percentile] < low ? -1 : frame[percentile] > high ? 1 : 0);
+    }
+
+    private static Kernel byFear(Wiring wiring) {
+        int z = wiring.source("z");
+        double limit = wiring.number("limit");
+        return Formula.of(wiring, frame -> frame[z] > limit ? 1 : 0);
     }
 
     private static Kernel factor(Wiring wiring) {

@@ -38,6 +38,7 @@ public final class Trends {
             Regime.SMA,
             Regime.EMA,
             Regime.ATR,
+            Regime.VIX,
             Regime.FACTOR,
             AroonEarliest.UP,
             AroonEarliest.DOWN);
