@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The shipped set {@code all} has every kernel that there is. */
@@ -43,6 +44,19 @@ final class AllFeaturesTest {
         assertThat(Files.readAllLines(SHIPPED))
                 .as("config/features/all.yaml; what it should be is in state/%s", MADE)
                 .isEqualTo(lines);
+    }
+
+    /** Both places in which the number of them stands. */
+    @Test
+    void theReadmeSaysHowManyThereAre() throws Exception {
+        String readme = Files.readString(Path.of(System.getProperty("tidemark.home"), "README.md"));
+        List<String> said = Pattern.compile("(\\d+) features\\b")
+                .matcher(readme)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        String count = String.valueOf(KernelRegistry.builtIn().types().size());
+        assertThat(said).containsExactly(count, count);
     }
 
     private static String expression(KernelType type) {

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bands and channels against TA-Lib, published values, and their definitions computed plainly. */
 class BandKernelsTest {
 
-    private static final double SUBTRACTS_SQUARES = 1e-6;
-
     private final Core core = new Core();
     private final List<Bar> walk = DailySeries.walk(22, 700, 100);
     private final PlainBars plain = new PlainBars(walk);
@@ -41,12 +39,7 @@ class BandKernelsTest {
                 int at = line;
                 String name = List.of("bb_upper", "bb_middle", "bb_lower").get(line);
                 String arguments = line == 1 ? "(" + n + ")" : "(" + n + ",2.5)";
-                TaLibTwin.check(
-                        name + arguments,
-                        bars,
-                        SUBTRACTS_SQUARES,
-                        0,
-                        (last, b, c, out) -> bollinger(last, close, n, b, c, out, at));
+                TaLibTwin.check(name + arguments, bars, (last, b, c, out) -> bollinger(last, close, n, b, c, out, at));
             }
         }
     }

@@ -19,7 +19,6 @@ class MomentumKernelsTest {
 
     private static final int[] LENGTHS = {2, 5, 14, 65};
     private static final int[][] PAIRS = {{12, 26}, {3, 10}, {26, 12}, {20, 100}};
-    private static final double RELATIVE = 1e-9;
 
     /** Where differences of like numbers come near zero: a share of the prices (1 to 1,000) or of 100 per cent. */
     private static final double NEAR_ZERO = 1e-10;
@@ -257,6 +256,6 @@ class MomentumKernelsTest {
     }
 
     private static void near(String expression, List<Bar> bars, TaLibTwin.Call call) {
-        TaLibTwin.check(expression, bars, RELATIVE, NEAR_ZERO, call);
+        TaLibTwin.check(expression, bars, NEAR_ZERO, call);
     }
 }

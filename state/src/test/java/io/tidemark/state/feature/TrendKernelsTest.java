@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrendKernelsTest {
 
     private static final int[] LENGTHS = {2, 5, 14, 50};
-    private static final double RELATIVE = 1e-9;
 
     /** Where differences of like numbers come near zero: a share of 100 per cent. */
     private static final double NEAR_ZERO = 1e-10;
@@ -209,6 +208,6 @@ class TrendKernelsTest {
     }
 
     private static void near(String expression, List<Bar> bars, TaLibTwin.Call call) {
-        TaLibTwin.check(expression, bars, RELATIVE, NEAR_ZERO, call);
+        TaLibTwin.check(expression, bars, NEAR_ZERO, call);
     }
 }

@@ -31,7 +31,9 @@ public final class Averages {
             Midpoint.TYPE,
             Midpoint.PRICE,
             EfficiencyRatio.TYPE,
-            Kalman.TYPE);
+            Kalman.TYPE,
+            MovingAverage.TYPE,
+            VariableAverage.TYPE);
 
     private Averages() {}
 }

@@ -13,6 +13,8 @@ public final class Bands {
             Bollinger.LOWER,
             Bollinger.WIDTH,
             Bollinger.PERCENT,
+            TypedBollinger.UPPER,
+            TypedBollinger.LOWER,
             Keltner.UPPER,
             Keltner.MIDDLE,
             Keltner.LOWER,

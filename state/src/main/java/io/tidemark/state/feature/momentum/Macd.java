@@ -20,7 +20,7 @@ public final class Macd extends Kernel {
 
     /** {@code macd(close,12,26)}. */
     public static final KernelType TYPE =
-            KernelType.of("macd", Macd::new, source(Column.CLOSE), length("fast", 12, 2), length("slow", 26, 2));
+            KernelType.of("macd", Macd::ofLengths, source(Column.CLOSE), length("fast", 12, 2), length("slow", 26, 2));
 
     /** {@code macd_signal(close,12,26,9)}. */
     public static final KernelType SIGNAL = KernelType.of(
@@ -45,13 +45,27 @@ public final class Macd extends Kernel {
     private final SeededAverage fast;
     private final SeededAverage slow;
 
-    private Macd(Wiring wiring) {
-        super(wiring, 2 * SeededAverage.SIZE, longer(wiring));
+    /** The shorter average and the longer one, whatever their weights. */
+    Macd(Wiring wiring, Weight shorter, Weight longer) {
+        super(wiring, 2 * SeededAverage.SIZE, longer.length);
         this.in = wiring.source("source");
-        int shorter = Math.min(wiring.whole("fast"), wiring.whole("slow"));
-        this.delay = longer(wiring) - shorter;
-        this.fast = SeededAverage.exponential(at, shorter);
-        this.slow = SeededAverage.exponential(at + 1, longer(wiring));
+        this.delay = longer.length - shorter.length;
+        this.fast = new SeededAverage(at, shorter.length, shorter.alpha);
+        this.slow = new SeededAverage(at + 1, longer.length, longer.alpha);
+    }
+
+    /** How many values seed an average, and α. */
+    record Weight(int length, double alpha) {
+
+        static Weight exponential(int length) {
+            return new Weight(length, 2.0 / (length + 1));
+        }
+    }
+
+    private static Kernel ofLengths(Wiring wiring) {
+        int one = wiring.whole("fast");
+        int other = wiring.whole("slow");
+        return new Macd(wiring, Weight.exponential(Math.min(one, other)), Weight.exponential(Math.max(one, other)));
     }
 
     @Override
@@ -60,10 +74,6 @@ public final class Macd extends Kernel {
         double value = frame[in];
         double quick = count > delay ? fast.update(count - delay, value, row) : Double.NaN;
         return quick - slow.update(count, value, row);
-    }
-
-    private static int longer(Wiring wiring) {
-        return Math.max(wiring.whole("fast"), wiring.whole("slow"));
     }
 
     private static String line(Wiring wiring) {

@@ -1,9 +1,9 @@
 package io.tidemark.state.feature.momentum;
 
-import static io.tidemark.state.feature.kernel.Parameter.choice;
 import static io.tidemark.state.feature.kernel.Parameter.length;
 import static io.tidemark.state.feature.kernel.Parameter.source;
 
+import io.tidemark.state.feature.average.MovingAverage;
 import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
@@ -11,8 +11,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The distance of a fast from a slow moving average, simple or exponential, in units of the source or in per cent of the slow
- * one; the first result is that of value {@code slow}.
+ * The distance of a fast from a slow moving average of one of the types of {@code ma}, in units of the source or in per cent of
+ * the slow one; with simple or exponential ones the first result is that of value {@code slow}.
  */
 public final class PriceOscillator {
 
@@ -36,7 +36,7 @@ public final class PriceOscillator {
                 source(Column.CLOSE),
                 length("fast", 12, 2),
                 length("slow", 26, 2),
-                choice("ma", "sma", "ema"));
+                MovingAverage.type("ma"));
     }
 
     private static Kernel kernel(Wiring wiring, Distance distance) {
@@ -48,6 +48,6 @@ public final class PriceOscillator {
     }
 
     private static String average(Wiring wiring, int length) {
-        return wiring.choice("ma") + "(" + wiring.expression("source") + "," + length + ")";
+        return new MovingAverage(wiring.choice("ma"), length).over(wiring.expression("source"));
     }
 }

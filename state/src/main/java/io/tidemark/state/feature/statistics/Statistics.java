@@ -10,6 +10,9 @@ public final class Statistics {
     public static final List<KernelType> TYPES = List.of(
             Sum.TYPE,
             Pairs.PRODUCT,
+            Pairs.SUM,
+            Pairs.DIFFERENCE,
+            Pairs.QUOTIENT,
             Pairs.FIRST,
             Extremes.GREATEST,
             Extremes.LEAST,
@@ -59,7 +62,23 @@ public final class Statistics {
             Outlier.Z,
             Outlier.IQR,
             StaticZ.TYPE,
-            Absolute.TYPE);
+            Absolute.TYPE,
+            MathFunctions.ACOS,
+            MathFunctions.ASIN,
+            MathFunctions.ATAN,
+            MathFunctions.CEIL,
+            MathFunctions.COS,
+            MathFunctions.COSH,
+            MathFunctions.EXP,
+            MathFunctions.FLOOR,
+            MathFunctions.LN,
+            MathFunctions.LOG10,
+            MathFunctions.SIN,
+            MathFunctions.SINH,
+            MathFunctions.SQRT,
+            MathFunctions.TAN,
+            MathFunctions.TANH,
+            Since.TYPE);
 
     private Statistics() {}
 }
