@@ -19,9 +19,10 @@ final class Oracles {
 
             Every kernel that expressions can name, what judged it in the tests, and the greatest difference from that judge over all
             compared values, as a share of the value (of 1 where that is smaller). TA-Lib: over two decades of three real series;
-            Skender, Lean, ta4j: published values, often rounded; decimals: the definition in 50 digits over hostile series; plain and
-            definition: the definition over plain arrays. Kernels without a judge of their own are parts of others. The table is made by
-            the tests of module `state` (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
+            Skender, Lean, ta4j: published values, often rounded; decimals: the definition in 50 digits over hostile series, where
+            like numbers are subtracted as a share of these; plain and definition: the definition over plain arrays. Kernels without
+            a judge of their own are parts of others. The table is made by the tests of module `state`
+            (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
 
             | feature | what | judged by |
             |---|---|---|
@@ -42,7 +43,12 @@ final class Oracles {
 
     /** The difference as a share of the value, or of 1 where that is smaller. */
     static double difference(double ours, double expected) {
-        return Double.isNaN(expected) ? 0 : Math.abs(ours - expected) / Math.max(1, Math.abs(expected));
+        return difference(ours, expected, Math.abs(expected));
+    }
+
+    /** The difference as a share of this size, or of 1 where that is smaller. */
+    static double difference(double ours, double expected, double size) {
+        return Double.isNaN(expected) ? 0 : Math.abs(ours - expected) / Math.max(1, size);
     }
 
     private static void write() {
