@@ -1,25 +1,27 @@
 package io.tidemark.state.feature;
 
+import static io.tidemark.state.feature.DecimalSeries.DIGITS;
+import static io.tidemark.state.feature.DecimalSeries.beyondZero;
+import static io.tidemark.state.feature.DecimalSeries.change;
+import static io.tidemark.state.feature.DecimalSeries.column;
+import static io.tidemark.state.feature.DecimalSeries.highest;
+import static io.tidemark.state.feature.DecimalSeries.lowest;
+import static io.tidemark.state.feature.DecimalSeries.negated;
+import static io.tidemark.state.feature.DecimalSeries.of;
+import static io.tidemark.state.feature.DecimalSeries.percent;
+import static io.tidemark.state.feature.DecimalSeries.sum;
+import static io.tidemark.state.feature.DecimalSeries.zip;
+
 import io.tidemark.state.bar.Bar;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 
 /** Oscillators straight from their definitions in decimals, null before the first value. */
 final class DecimalOscillators {
 
-    private static final MathContext DIGITS = new MathContext(50);
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
     private DecimalOscillators() {}
-
-    static BigDecimal[] column(List<Bar> bars, ToDoubleFunction<Bar> field) {
-        return of(bars.size(), i -> new BigDecimal(field.applyAsDouble(bars.get(i))));
-    }
 
     static BigDecimal[] roc(BigDecimal[] x, int n) {
         return of(x.length, i -> i < n ? null : percent(x[i].subtract(x[i - n]), x[i - n]));
@@ -31,9 +33,54 @@ final class DecimalOscillators {
         return zip(DecimalOracle.ema(aligned, fast), DecimalOracle.ema(x, slow), BigDecimal::subtract);
     }
 
+    /** What the line is the difference of: the greater of its two averages. */
+    static BigDecimal[] macdOf(BigDecimal[] x, int fast, int slow) {
+        BigDecimal[] longer = DecimalOracle.ema(x, slow);
+        return zip(longer, macd(x, fast, slow), (average, line) -> average.max(average.add(line)));
+    }
+
+    /** In per cent of the slow average. */
+    static BigDecimal[] beyond(BigDecimal[] fast, BigDecimal[] slow) {
+        return zip(zip(fast, slow, BigDecimal::subtract), slow, DecimalSeries::percent);
+    }
+
+    /** What this is the difference of: 100, or the fast average in per cent of the slow one. */
+    static BigDecimal[] beyondOf(BigDecimal[] fast, BigDecimal[] slow) {
+        return zip(zip(fast, slow, BigDecimal::max), slow, DecimalSeries::percent);
+    }
+
+    /** Where an oscillator is in its own range; a range of a billionth is none. */
+    static BigDecimal[] place(BigDecimal[] x, int n) {
+        BigDecimal[] low = lowest(x, n);
+        BigDecimal[] range = zip(highest(x, n), low, DecimalOscillators::range);
+        return zip(zip(x, low, BigDecimal::subtract), range, DecimalSeries::percent);
+    }
+
+    /** What this is the difference of: the greatest that an oscillator can be, in per cent of the range. */
+    static BigDecimal[] hundredInRange(BigDecimal[] x, int n) {
+        BigDecimal[] range = zip(highest(x, n), lowest(x, n), DecimalOscillators::range);
+        return of(x.length, i -> range[i] == null ? null : percent(DecimalSeries.HUNDRED, range[i]));
+    }
+
+    private static BigDecimal range(BigDecimal high, BigDecimal low) {
+        BigDecimal range = high.subtract(low);
+        return range.compareTo(new BigDecimal("1e-9")) <= 0 ? BigDecimal.ZERO : range;
+    }
+
+    static BigDecimal[] balance(List<Bar> bars) {
+        BigDecimal[] body = zip(column(bars, Bar::close), column(bars, Bar::open), BigDecimal::subtract);
+        BigDecimal[] range = zip(column(bars, Bar::high), column(bars, Bar::low), BigDecimal::subtract);
+        return zip(body, range, DecimalSeries::share);
+    }
+
+    /** The mean of now and n − 1 bars before. */
+    static BigDecimal[] rating(BigDecimal[] x, int n) {
+        return DecimalSeries.times(DecimalSeries.plus(x, DecimalSeries.before(x, n - 1)), 0.5);
+    }
+
     static BigDecimal[] cmo(BigDecimal[] x, int n) {
-        BigDecimal[] gain = DecimalOracle.wilder(beyond(change(x)), n);
-        BigDecimal[] loss = DecimalOracle.wilder(beyond(negated(change(x))), n);
+        BigDecimal[] gain = DecimalOracle.wilder(beyondZero(change(x)), n);
+        BigDecimal[] loss = DecimalOracle.wilder(beyondZero(negated(change(x))), n);
         return zip(gain, loss, (up, down) -> percent(up.subtract(down), up.add(down)));
     }
 
@@ -46,13 +93,13 @@ final class DecimalOscillators {
     static BigDecimal[] stochastic(List<Bar> bars, int n) {
         BigDecimal[] low = lowest(column(bars, Bar::low), n);
         BigDecimal[] range = zip(highest(column(bars, Bar::high), n), low, BigDecimal::subtract);
-        return zip(zip(DecimalOracle.closes(bars), low, BigDecimal::subtract), range, DecimalOscillators::percent);
+        return zip(zip(DecimalOracle.closes(bars), low, BigDecimal::subtract), range, DecimalSeries::percent);
     }
 
     static BigDecimal[] williams(List<Bar> bars, int n) {
         BigDecimal[] high = highest(column(bars, Bar::high), n);
         BigDecimal[] range = zip(high, lowest(column(bars, Bar::low), n), BigDecimal::subtract);
-        return zip(zip(DecimalOracle.closes(bars), high, BigDecimal::subtract), range, DecimalOscillators::percent);
+        return zip(zip(DecimalOracle.closes(bars), high, BigDecimal::subtract), range, DecimalSeries::percent);
     }
 
     static BigDecimal[] cci(List<Bar> bars, int n) {
@@ -88,7 +135,7 @@ final class DecimalOscillators {
         BigDecimal[] low = column(bars, Bar::low);
         BigDecimal[] pressure = of(close.length, i -> i == 0 ? null : close[i].subtract(low[i].min(close[i - 1])));
         BigDecimal[] range = DecimalOracle.trueRanges(bars);
-        IntFunction<BigDecimal[]> part = n -> zip(sum(pressure, n), sum(range, n), DecimalOscillators::percent);
+        IntFunction<BigDecimal[]> part = n -> zip(sum(pressure, n), sum(range, n), DecimalSeries::percent);
         BigDecimal[] slow = part.apply(three);
         BigDecimal[] more = zip(slow, part.apply(two), (x, y) -> x.add(y.multiply(new BigDecimal(2))));
         return zip(
@@ -107,23 +154,19 @@ final class DecimalOscillators {
     }
 
     static BigDecimal[] demarker(List<Bar> bars, int n) {
-        BigDecimal[] risen = sum(beyond(change(column(bars, Bar::high))), n);
-        BigDecimal[] fallen = sum(beyond(negated(change(column(bars, Bar::low)))), n);
+        BigDecimal[] risen = sum(beyondZero(change(column(bars, Bar::high))), n);
+        BigDecimal[] fallen = sum(beyondZero(negated(change(column(bars, Bar::low)))), n);
         return zip(risen, fallen, (up, down) -> up.add(down).signum() == 0 ? null : up.divide(up.add(down), DIGITS));
     }
 
-    /** TA-Lib's: the seed is the sum of n − 1 values, the first result one step later. */
+    /** TA-Lib's: the first result is one step behind the seed. */
     static BigDecimal[] indicator(List<Bar> bars, int n, boolean plus) {
-        BigDecimal[] up = change(column(bars, Bar::high));
-        BigDecimal[] down = negated(change(column(bars, Bar::low)));
-        BigDecimal[] ours = plus ? up : down;
-        BigDecimal[] other = plus ? down : up;
-        BigDecimal[] movement = of(
-                up.length,
-                i -> ours[i] == null
-                        ? null
-                        : ours[i].signum() > 0 && ours[i].compareTo(other[i]) > 0 ? ours[i] : BigDecimal.ZERO);
-        return zip(running(movement, n), running(DecimalOracle.trueRanges(bars), n), DecimalOscillators::percent);
+        BigDecimal[] share = zip(
+                DecimalTrends.movements(bars, n, plus),
+                DecimalTrends.running(DecimalOracle.trueRanges(bars), n),
+                DecimalSeries::percent);
+        share[n - 1] = null;
+        return share;
     }
 
     static BigDecimal[] dx(List<Bar> bars, int n) {
@@ -141,18 +184,6 @@ final class DecimalOscillators {
         return out;
     }
 
-    private static BigDecimal[] running(BigDecimal[] x, int n) {
-        BigDecimal[] out = new BigDecimal[x.length];
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 1; i < x.length; i++) {
-            sum = i < n
-                    ? sum.add(x[i])
-                    : sum.subtract(sum.divide(new BigDecimal(n), DIGITS)).add(x[i], DIGITS);
-            out[i] = i < n ? null : sum;
-        }
-        return out;
-    }
-
     private static BigDecimal flow(BigDecimal change, BigDecimal money, int direction) {
         return change == null ? null : change.signum() == direction ? money : BigDecimal.ZERO;
     }
@@ -164,52 +195,5 @@ final class DecimalOscillators {
                         .add(new BigDecimal(bars.get(i).low()))
                         .add(new BigDecimal(bars.get(i).close()))
                         .divide(new BigDecimal(3), DIGITS));
-    }
-
-    /** 0 where there is nothing to be a share of. */
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? BigDecimal.ZERO : part.multiply(HUNDRED).divide(whole, DIGITS);
-    }
-
-    private static BigDecimal[] change(BigDecimal[] x) {
-        return of(x.length, i -> i == 0 ? null : x[i].subtract(x[i - 1]));
-    }
-
-    private static BigDecimal[] negated(BigDecimal[] x) {
-        return of(x.length, i -> x[i] == null ? null : x[i].negate());
-    }
-
-    private static BigDecimal[] beyond(BigDecimal[] x) {
-        return of(x.length, i -> x[i] == null ? null : x[i].max(BigDecimal.ZERO));
-    }
-
-    private static BigDecimal[] highest(BigDecimal[] x, int n) {
-        return windows(x, n, BigDecimal::max);
-    }
-
-    private static BigDecimal[] lowest(BigDecimal[] x, int n) {
-        return windows(x, n, BigDecimal::min);
-    }
-
-    private static BigDecimal[] sum(BigDecimal[] x, int n) {
-        return windows(x, n, BigDecimal::add);
-    }
-
-    private static BigDecimal[] windows(BigDecimal[] x, int n, BinaryOperator<BigDecimal> fold) {
-        return of(
-                x.length,
-                i -> i < n - 1 || x[i - n + 1] == null
-                        ? null
-                        : Arrays.stream(x, i - n + 1, i + 1).reduce(fold).orElseThrow());
-    }
-
-    private static BigDecimal[] zip(BigDecimal[] x, BigDecimal[] y, BinaryOperator<BigDecimal> value) {
-        return of(x.length, i -> x[i] == null || y[i] == null ? null : value.apply(x[i], y[i]));
-    }
-
-    private static BigDecimal[] of(int length, IntFunction<BigDecimal> value) {
-        BigDecimal[] out = new BigDecimal[length];
-        Arrays.setAll(out, value);
-        return out;
     }
 }

@@ -21,9 +21,10 @@ final class Oracles {
             compared values, as a share of the value (of 1 where that is smaller). TA-Lib: each of its 158 functions, over two decades of
             three real series; all within 1e-9 of the value but %s, which TA-Lib makes of sums of squares that it
             subtracts: those within 1e-6, and calls a variance below 1e-8 zero. What passes through zero is within 1e-8 of it there,
-            `adosc` within a millionth of a share. Skender, Lean, ta4j: published values, often rounded; decimals: the definition in 50 digits over hostile series; plain and
-            definition: the definition over plain arrays. Kernels without a judge of their own are parts of others. The table is made by
-            the tests of module `state` (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
+            `adosc` within a millionth of a share. Skender, Lean, ta4j: published values, often rounded; decimals: the definition in
+            50 digits over hostile series, where like numbers are subtracted as a share of these; plain and definition: the
+            definition over plain arrays. Kernels without a judge of their own are parts of others. The table is made by the tests of
+            module `state` (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
 
             | feature | what | judged by |
             |---|---|---|
@@ -45,7 +46,12 @@ final class Oracles {
 
     /** The difference as a share of the value, or of 1 where that is smaller. */
     static double difference(double ours, double expected) {
-        return Double.isNaN(expected) ? 0 : Math.abs(ours - expected) / Math.max(1, Math.abs(expected));
+        return difference(ours, expected, Math.abs(expected));
+    }
+
+    /** The difference as a share of this size, or of 1 where that is smaller. */
+    static double difference(double ours, double expected, double size) {
+        return Double.isNaN(expected) ? 0 : Math.abs(ours - expected) / Math.max(1, size);
     }
 
     private static void write() {

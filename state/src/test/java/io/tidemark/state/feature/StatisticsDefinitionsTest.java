@@ -199,30 +199,6 @@ class StatisticsDefinitionsTest {
         }
     }
 
-    /** Within 1e-12 of the value, or 1e-15 of the greatest value in the window: slopes go through zero. */
-    @ParameterizedTest
-    @EnumSource(Hostile.class)
-    void regressionsEqualDecimals(Hostile hostile) {
-        List<Bar> bars = hostile.bars();
-        double[] close = DailySeries.column(bars, Bar::close);
-        for (int n : new int[] {2, 14, 64, 65, 200}) {
-            for (boolean isSlope : new boolean[] {false, true}) {
-                String expression = (isSlope ? "linearreg_slope(" : "linearreg(") + n + ")";
-                BigDecimal[] expected = regression(DecimalOracle.closes(bars), n, isSlope);
-                double[] ours = Runs.values(expression, bars);
-                for (int i = n - 1; i < ours.length; i++) {
-                    int at = i;
-                    double value = expected[i].doubleValue();
-                    double scale =
-                            Arrays.stream(NaiveTwin.window(close, i, n)).max().orElseThrow();
-                    double tolerance = Math.max(1e-12 * Math.abs(value), 1e-15 * scale);
-                    DailySeries.assertClose(ours[i], value, tolerance, () -> expression + " at bar " + at);
-                    Oracles.note(expression, "decimals", Oracles.difference(ours[i], value));
-                }
-            }
-        }
-    }
-
     private static BigDecimal[] variances(BigDecimal[] x, int n, int divisor) {
         BigDecimal[] means = DecimalOracle.sma(x, n);
         BigDecimal[] out = new BigDecimal[x.length];
@@ -232,25 +208,6 @@ class StatisticsDefinitionsTest {
                 out[i] = out[i].add(x[j].subtract(means[i]).pow(2));
             }
             out[i] = out[i].divide(new BigDecimal(divisor), DIGITS);
-        }
-        return out;
-    }
-
-    /** The slope of the least-squares line, or its value at the newest. */
-    private static BigDecimal[] regression(BigDecimal[] y, int n, boolean isSlope) {
-        BigDecimal[] means = DecimalOracle.sma(y, n);
-        BigDecimal half = new BigDecimal((n - 1) / 2.0);
-        BigDecimal[] out = new BigDecimal[y.length];
-        for (int i = n - 1; i < y.length; i++) {
-            BigDecimal cross = BigDecimal.ZERO;
-            BigDecimal squares = BigDecimal.ZERO;
-            for (int k = 0; k < n; k++) {
-                BigDecimal x = new BigDecimal(k).subtract(half);
-                cross = cross.add(x.multiply(y[i - n + 1 + k]));
-                squares = squares.add(x.multiply(x));
-            }
-            BigDecimal slope = cross.divide(squares, DIGITS);
-            out[i] = isSlope ? slope : means[i].add(slope.multiply(half));
         }
         return out;
     }

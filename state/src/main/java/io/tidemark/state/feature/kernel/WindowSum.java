@@ -2,7 +2,8 @@ package io.tidemark.state.feature.kernel;
 
 /**
  * The sum of the last n values of a slot. Short sums are made afresh; long ones are kept as a pair of doubles and made afresh
- * every n values by the kernel's own count, so that nothing that has left lingers.
+ * every n values by the kernel's own count, and whenever next to nothing is left, so that nothing that has left lingers: a window of
+ * zeros sums to 0.
  */
 public final class WindowSum {
 
@@ -12,6 +13,8 @@ public final class WindowSum {
     private static final int MADE_AFRESH = 16;
     private static final int HIGH = 0;
     private static final int LOW = 1;
+    /** Share of what leaves of which the rounding of a pair of doubles may be a part that is felt. */
+    private static final double NEXT_TO_NOTHING = 0x1p-40;
 
     private final Window window;
     private final int in;
@@ -40,14 +43,20 @@ public final class WindowSum {
             return window.sum(row, length);
         }
         if ((long) count % length == 0) {
-            row[at + HIGH] = 0;
-            row[at + LOW] = 0;
-            for (int age = length - 1; age >= 0; age--) {
-                add(row, window.get(row, age));
-            }
-        } else {
-            add(row, frame[in]);
-            add(row, -window.get(row, length));
+            return madeAfresh(row);
+        }
+        double leaving = window.get(row, length);
+        add(row, frame[in]);
+        add(row, -leaving);
+        double sum = row[at + HIGH] + row[at + LOW];
+        return Math.abs(sum) < NEXT_TO_NOTHING * Math.abs(leaving) ? madeAfresh(row) : sum;
+    }
+
+    private double madeAfresh(double[] row) {
+        row[at + HIGH] = 0;
+        row[at + LOW] = 0;
+        for (int age = length - 1; age >= 0; age--) {
+            add(row, window.get(row, age));
         }
         return row[at + HIGH] + row[at + LOW];
     }
