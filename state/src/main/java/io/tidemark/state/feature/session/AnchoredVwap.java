@@ -7,8 +7,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Volume-weighted average price, each bar at (H + L + C) ÷ 3, since the first bar of the session, week, month, quarter or year;
- * null where there has been no volume since.
+ * Volume-weighted average price, each bar at (H + L + C) ÷ 3, since the first bar of the session, week, month, quarter
+ * or year; null where there has been no volume since. Source: S. Berkowitz, D. Logue and E. Noser, 1988; anchored as by
+ * B. Shannon.
  */
 public final class AnchoredVwap extends Kernel {
 
