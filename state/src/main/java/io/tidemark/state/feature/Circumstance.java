@@ -9,11 +9,11 @@ import java.util.Locale;
  * open on the session's clock; a bar of a day and longer opens with the first session of its period.
  */
 public enum Circumstance implements Given {
-    /** Hour of the clock, 0 to 23. */
+    /** Hour of the session's clock at the bar's open, 0 to 23. */
     HOUR,
-    /** Minute of the hour, 0 to 59. */
+    /** Minute of the hour at the bar's open, 0 to 59. */
     MINUTE,
-    /** 1 (Monday) to 7 of the trading day. */
+    /** Weekday of the trading day, 1 (Monday) to 7. */
     WEEKDAY,
     /** Day of the month of the trading day, from 1. */
     DAY,
@@ -29,7 +29,7 @@ public enum Circumstance implements Given {
     SESSION_PROGRESS,
     /** The trading day as a number: days since 1970-01-01. */
     TRADING_DAY,
-    /** Hour of the clock ÷ 24. */
+    /** Hour of the session's clock at the bar's open ÷ 24. */
     TIME_NORMALIZED,
     /** What an account holds, known to its desk alone: null in stored rows. */
     POSITION,

@@ -37,7 +37,7 @@ public sealed interface Given extends Input
         }
     }
 
-    /** 1 when no macro series that the feature set reads is missing or stale, else 0: {@code macro_complete}. */
+    /** 1 when no macro series that the feature set reads is missing or stale, else 0. */
     record MacroComplete() implements Given {
         @Override
         public String id() {

@@ -97,6 +97,11 @@ public final class KernelRegistry {
                 : Optional.empty();
     }
 
+    /** Names of what is no kernel and takes no arguments: columns of the bar and what else is given with it, sorted. */
+    public static List<String> inputs() {
+        return PLAIN.keySet().stream().sorted().toList();
+    }
+
     /** Names of all kernels, columns and what else is given with a bar, sorted. */
     public List<String> names() {
         List<String> names = new ArrayList<>(types.keySet());

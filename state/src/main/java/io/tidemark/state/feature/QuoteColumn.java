@@ -8,17 +8,17 @@ import java.util.function.ToDoubleFunction;
 
 /** What was known of an instrument's quotes and order book when a bar closed; null where nothing was. */
 public enum QuoteColumn implements Given {
-    /** The best price bid. */
+    /** The best price bid when the bar closed. */
     BID(Depth::bid),
-    /** What is bid for there. */
+    /** What is bid for at the best price, in units of the volume. */
     BID_SIZE(Depth::bidSize),
-    /** The best price asked. */
+    /** The best price asked when the bar closed. */
     ASK(Depth::ask),
-    /** What is asked for there. */
+    /** What is asked for at the best price, in units of the volume. */
     ASK_SIZE(Depth::askSize),
-    /** The price in the middle. */
+    /** The middle of the best bid and the best ask. */
     MID(Depth::mid),
-    /** The middle, drawn to the side where less stands. */
+    /** The middle of the best bid and ask, drawn to the side where less stands. */
     MICROPRICE(Depth::microprice),
     /** Best ask less best bid, in price units. */
     SPREAD(Depth::spread),
@@ -26,11 +26,11 @@ public enum QuoteColumn implements Given {
     SPREAD_BPS(Depth::spreadBps),
     /** How far the best bid outweighs the best ask, −1 to 1. */
     DEPTH_IMBALANCE_1(Depth::imbalance1),
-    /** The same of the best five levels. */
+    /** How far the best five levels of bids outweigh those of asks, −1 to 1. */
     DEPTH_IMBALANCE_5(Depth::imbalance5),
-    /** The same of the best ten levels. */
+    /** How far the best ten levels of bids outweigh those of asks, −1 to 1. */
     DEPTH_IMBALANCE_10(Depth::imbalance10),
-    /** The same of the best twenty levels. */
+    /** How far the best twenty levels of bids outweigh those of asks, −1 to 1. */
     DEPTH_IMBALANCE_20(Depth::imbalance20);
 
     /** Their names in expressions. */

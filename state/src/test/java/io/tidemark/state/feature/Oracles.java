@@ -59,7 +59,7 @@ final class Oracles {
         KernelWords words = new KernelWords();
         for (KernelType type : KernelRegistry.builtIn().types()) {
             table.append("| `").append(type.name()).append("` | ");
-            table.append(firstSentence(words.of(type.name())).replace("|", "\\|"));
+            table.append(words.what(type.name()).replace("|", "\\|"));
             table.append(" | ").append(judges(type.name())).append(" |\n");
         }
         try {
@@ -68,11 +68,6 @@ final class Oracles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String firstSentence(String words) {
-        String sentence = words.replaceFirst("(?<=[a-z0-9)%°])\\. .*", ".");
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String judges(String kernel) {

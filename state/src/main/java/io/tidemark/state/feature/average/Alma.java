@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Arnaud Legoux moving average (2009): Gaussian weights of width n ÷ sigma around the value at offset·(n − 1), counted from the
- * oldest; some round that down ({@code peak=floor}). First value at value n.
+ * Arnaud Legoux moving average: Gaussian weights of width n ÷ sigma around the value at offset·(n − 1), counted from
+ * the oldest; some round that down ({@code peak=floor}). First value at value n. Source: A. Legoux and D.
+ * Kouzis-Loukas, 2009.
  */
 public final class Alma {
 

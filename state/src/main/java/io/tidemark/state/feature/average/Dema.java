@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Double exponential moving average (P. Mulloy, 1994): 2·EMA − EMA of EMA. Each layer is seeded with a mean of its own, so the
- * first value is at value 2n − 1.
+ * Double exponential moving average: 2·EMA − the EMA of EMA; each layer is seeded with a mean of its own, so the first
+ * value is at value 2n − 1. Source: P. Mulloy, 1994; TA-Lib 0.4.
  */
 public final class Dema {
 

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Kaufman's efficiency ratio (1995), 0–1: how far the last n changes came ÷ how far they went. 0 where nothing has moved; first
- * value at value n + 1; O(n) a bar.
+ * Kaufman's efficiency ratio, 0–1: how far the last n changes came ÷ how far they went. 0 where nothing has moved;
+ * first value at value n + 1; O(n) a bar. Source: P. Kaufman, Smarter Trading, 1995.
  */
 public final class EfficiencyRatio extends Kernel {
 

@@ -11,7 +11,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Exponential moving average, α = 2 ÷ (n + 1). Seed {@code sma}: the mean of the first n values is the first result
- * (TA-Lib, TradingView); seed {@code first}: the first value is (pandas {@code adjust=False}).
+ * (TA-Lib, TradingView); seed {@code first}: the first value is (pandas {@code adjust=False}). Source: R. Brown,
+ * exponential smoothing, 1956; seeds of TA-Lib and pandas.
  */
 public final class Ema extends Kernel {
 

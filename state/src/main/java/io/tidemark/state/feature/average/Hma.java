@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Hull moving average (A. Hull, 2005): WMA of √n values of 2·WMA(n ÷ 2) − WMA(n), lengths rounded down. All three together are
- * one set of weights. First value at value n + ⌊√n⌋ − 1.
+ * Hull moving average: WMA of √n values of 2·WMA(n ÷ 2) − WMA(n), lengths rounded down. All three together are one set
+ * of weights. First value at value n + ⌊√n⌋ − 1. Source: A. Hull, 2005.
  */
 public final class Hma {
 

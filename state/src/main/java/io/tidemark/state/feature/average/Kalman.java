@@ -9,9 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Kalman filter of a level that walks at random (R. Kalman, 1960): k = p ÷ (p + 1), x += k (v − x), p = (1 − k) p + q, with q the variance
- * of the level's steps ÷ that of the noise: the less, the smoother. Its gain ends at a constant; it starts at the first value with
- * p = 1.
+ * Kalman filter of a level that walks at random: k = p ÷ (p + 1), x += k (v − x), p = (1 − k) p + q, with q the
+ * variance of the level's steps ÷ that of the noise: the less, the smoother. Its gain ends at a constant; it starts at
+ * the first value with p = 1. Source: R. Kalman, 1960.
  */
 public final class Kalman extends Kernel {
 

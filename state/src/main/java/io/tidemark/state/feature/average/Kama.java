@@ -9,9 +9,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Kaufman's adaptive moving average (1995): an EMA whose α lies between those of the slow and the fast length, squared, as near
- * to the fast one as the move over n values is to the way that the values went. The recursion starts at value n; the first value
- * is at value n + 1. Where nothing has moved the fast α counts, as in TA-Lib.
+ * Kaufman's adaptive moving average: an EMA whose α lies between those of the slow and the fast length, squared, as
+ * near to the fast one as the move over n values is to the way that the values went. The recursion starts at value n;
+ * the first value is at value n + 1. Where nothing has moved the fast α counts, as in TA-Lib. Source: P. Kaufman,
+ * Smarter Trading, 1995; TA-Lib 0.4.
  */
 public final class Kama extends Kernel {
 

@@ -10,19 +10,19 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * MESA adaptive moving average (J. Ehlers, 2001): an EMA whose α is the fast limit ÷ the degrees that the phase of the dominant
- * cycle went on, no less than the slow limit. {@code fama} follows it with half that α. Both start from 0 at value 13, as in
- * TA-Lib; first value at value 33.
+ * MESA adaptive moving average: an EMA whose α is the fast limit ÷ the degrees that the phase of the dominant cycle
+ * went on, no less than the slow limit. {@code fama} follows it with half that α. Both start from 0 at value 13, as in
+ * TA-Lib; first value at value 33. Source: J. Ehlers, MESA Adaptive Moving Averages, 2001; TA-Lib 0.4.
  */
 public final class Mama extends Kernel {
 
     private static final int MAMA = 0;
     private static final int FAMA = 1;
 
-    /** {@code mama(close,0.5,0.05)}. */
+    /** {@code mama(close,0.5,0.05)}: the adaptive average. */
     public static final KernelType TYPE = type("mama", MAMA);
 
-    /** {@code fama(close,0.5,0.05)}. */
+    /** {@code fama(close,0.5,0.05)}: the following average. */
     public static final KernelType FOLLOWING = type("fama", FAMA);
 
     private static final int PHASE = 2;

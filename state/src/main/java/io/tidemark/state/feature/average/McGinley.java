@@ -10,9 +10,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * McGinley dynamic (J. McGinley, 1990): m += (x − m) ÷ (factor·n·(x ÷ m)⁴), seeded with the mean of the first n values; first
- * value at value n. A step ends at x at the latest; a value ten times the average or a tenth of it starts the average anew, which
- * would hardly move for ever else.
+ * McGinley dynamic: m += (x − m) ÷ (factor·n·(x ÷ m)⁴), seeded with the mean of the first n values; first value at
+ * value n. A step ends at x at the latest; a value ten times the average or a tenth of it starts the average anew,
+ * which would hardly move for ever else. Source: J. McGinley, 1990.
  */
 public final class McGinley extends Kernel {
 

@@ -10,15 +10,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's moving average (1978), α = 1 ÷ n, seeded with the mean of the first n values; first value at value n. Others call it
- * the smoothed moving average, {@code smma}.
+ * Wilder's moving average, α = 1 ÷ n, seeded with the mean of the first n values; first value at value n. Others call
+ * it the smoothed moving average, {@code smma}. Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978.
  */
 public final class Rma extends Kernel {
 
-    /** {@code rma(close,14)}. */
+    /** {@code rma(close,14)}: as TradingView names it. */
     public static final KernelType TYPE = KernelType.of("rma", Rma::new, source(Column.CLOSE), length("length", 14, 2));
 
-    /** {@code smma(close,14)}. */
+    /** {@code smma(close,14)}: as others name it. */
     public static final KernelType SMOOTHED =
             KernelType.of("smma", Rma::smoothed, source(Column.CLOSE), length("length", 14, 2));
 

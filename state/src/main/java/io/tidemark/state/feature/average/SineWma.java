@@ -8,7 +8,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Sine-weighted moving average: the weight of value i of n is sin(πi ÷ (n + 1)); first value at value n. */
+/**
+ * Sine-weighted moving average: the weight of value i of n is sin(πi ÷ (n + 1)); first value at value n. Source:
+ * pandas-ta (sinwma).
+ */
 public final class SineWma {
 
     /** {@code sinwma(close,14)}. */

@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * T3 (T. Tillson, 1998): the generalised DEMA, (1 + v)·EMA − v·EMA of EMA, applied three times; written out, a sum of the layers
- * three to six of six EMAs. Each is seeded with a mean of its own, so the first value is at value 6n − 5.
+ * T3: the generalised DEMA, (1 + v)·EMA − v·EMA of EMA, applied three times; written out, a sum of the layers three to
+ * six of six EMAs. Each is seeded with a mean of its own, so the first value is at value 6n − 5. Source: T. Tillson,
+ * 1998; TA-Lib 0.4.
  */
 public final class T3 {
 

@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Triple exponential moving average (P. Mulloy, 1994): 3·EMA₁ − 3·EMA₂ + EMA₃, each the EMA of the one before. Each layer is
- * seeded with a mean of its own, so the first value is at value 3n − 2.
+ * Triple exponential moving average: 3·EMA₁ − 3·EMA₂ + EMA₃, each the EMA of the one before. Each layer is seeded with
+ * a mean of its own, so the first value is at value 3n − 2. Source: P. Mulloy, 1994; TA-Lib 0.4.
  */
 public final class Tema {
 

@@ -9,9 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Variable index dynamic average (T. Chande, 1994): an EMA of n whose α is multiplied by |CMO| ÷ 100, the share that rises and
- * falls do not cancel of the last {@code cmo} changes. The recursion starts at value {@code cmo}; the first value is at the next.
- * It stands still where nothing has moved.
+ * Variable index dynamic average: an EMA of n whose α is multiplied by |CMO| ÷ 100, the share that rises and falls do
+ * not cancel of the last {@code cmo} changes. The recursion starts at value {@code cmo}; the first value is at the
+ * next. It stands still where nothing has moved. Source: T. Chande and S. Kroll, The New Technical Trader, 1994.
  */
 public final class Vidya extends Kernel {
 

@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Zero-lag exponential moving average (J. Ehlers and R. Way): the EMA of 2x − x(lag), lag = ⌊(n − 1) ÷ 2⌋, seeded with the mean
- * of its first n values; first value at value n + lag.
+ * Zero-lag exponential moving average: the EMA of 2x − x(lag), lag = ⌊(n − 1) ÷ 2⌋, seeded with the mean of its first n
+ * values; first value at value n + lag. Source: J. Ehlers and R. Way, 2010.
  */
 public final class Zlema extends Kernel {
 

@@ -10,27 +10,28 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Acceleration bands (P. Headley, 2002): simple averages of H (1 + w r), of C and of L (1 − w r), with r = (H − L) ÷ (H
- * + L) of each bar. The first value is at bar n; r is 0 where H + L is, as in TA-Lib.
+ * Acceleration bands: simple averages of H (1 + w r), of C and of L (1 − w r), with r = (H − L) ÷ (H + L) of each bar.
+ * The first value is at bar n; r is 0 where H + L is, as in TA-Lib. Source: P. Headley, Big Trends in Trading, 2002;
+ * TA-Lib.
  */
 public final class AccelerationBands {
 
-    /** {@code accbands_upper(20,4)}. */
+    /** {@code accbands_upper(20,4)}: the average of H (1 + w r). */
     public static final KernelType UPPER = averaged("accbands_upper", "accband_high");
 
-    /** {@code accbands_middle(20)}. */
+    /** {@code accbands_middle(20)}: the average of C. */
     public static final KernelType MIDDLE = KernelType.of(
             "accbands_middle",
             wiring -> Alias.of(wiring, "sma(" + wiring.whole("length") + ")"),
             length("length", 20, 1));
 
-    /** {@code accbands_lower(20,4)}. */
+    /** {@code accbands_lower(20,4)}: the average of L (1 − w r). */
     public static final KernelType LOWER = averaged("accbands_lower", "accband_low");
 
-    /** {@code accband_high(4)}: what the upper band is the average of. */
+    /** {@code accband_high(4)}: H (1 + w r) of one bar, of which the upper band is the average. */
     public static final KernelType HIGH = bar("accband_high", "high", 1);
 
-    /** {@code accband_low(4)}: what the lower band is the average of. */
+    /** {@code accband_low(4)}: L (1 − w r) of one bar, of which the lower band is the average. */
     public static final KernelType LOW = bar("accband_low", "low", -1);
 
     private AccelerationBands() {}

@@ -15,18 +15,18 @@ import java.util.function.Function;
 
 /**
  * Bollinger bands: the simple average ± so many population standard deviations; the first value is that of the n-th, as
- * in TA-Lib.
+ * in TA-Lib. Source: J. Bollinger, Bollinger on Bollinger Bands, 2001; TA-Lib 0.4.
  */
 public final class Bollinger {
 
-    /** {@code bb_upper(close,20,2)}. */
+    /** {@code bb_upper(close,20,2)}: the upper band. */
     public static final KernelType UPPER = of("bb_upper", wiring -> band(wiring, 1));
 
-    /** {@code bb_middle(close,20)}. */
+    /** {@code bb_middle(close,20)}: the simple average. */
     public static final KernelType MIDDLE =
             KernelType.of("bb_middle", Bollinger::middle, source(Column.CLOSE), length("length", 20, 2));
 
-    /** {@code bb_lower(close,20,2)}. */
+    /** {@code bb_lower(close,20,2)}: the lower band. */
     public static final KernelType LOWER = of("bb_lower", wiring -> band(wiring, -1));
 
     /** {@code bb_width(close,20,2)}: (upper − lower) ÷ middle; null at a middle of 0. */

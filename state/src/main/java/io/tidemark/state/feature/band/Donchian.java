@@ -12,17 +12,18 @@ import java.util.function.Function;
 
 /**
  * Donchian channel: the highest high and lowest low of n bars. By default those before the current one, which can so
- * break out, from bar n + 1 on; {@code current=included} counts it (Lean), from bar n on.
+ * break out, from bar n + 1 on; {@code current=included} counts it (Lean), from bar n on. Source: R. Donchian's
+ * four-week rule; Lean for the current bar included.
  */
 public final class Donchian extends Kernel {
 
-    /** {@code donchian_upper(20,current=excluded)}. */
+    /** {@code donchian_upper(20,current=excluded)}: the highest high. */
     public static final KernelType UPPER = of("donchian_upper", wiring -> new Donchian(wiring, true));
 
     /** {@code donchian_middle(20,current=excluded)}: the mean of upper and lower. */
     public static final KernelType MIDDLE = of("donchian_middle", Donchian::middle);
 
-    /** {@code donchian_lower(20,current=excluded)}. */
+    /** {@code donchian_lower(20,current=excluded)}: the lowest low. */
     public static final KernelType LOWER = of("donchian_lower", wiring -> new Donchian(wiring, false));
 
     private static final int AGE = 0;

@@ -8,28 +8,29 @@ import io.tidemark.state.feature.kernel.Wiring;
 /**
  * Retracements of the last fractal swing, from the last fractal high to the last fractal low or the other way round:
  * after an upswing measured down from the high, after a downswing up from the low. Null while the last fractal high is
- * not above the last fractal low: there is no swing.
+ * not above the last fractal low: there is no swing. Source: fractals of B. Williams, Trading Chaos, 1995; the levels
+ * are those of common charts.
  */
 public final class Fibonacci {
 
-    /** {@code fib_high(2)}: where the swing is highest. */
+    /** {@code fib_high(2)}: the high end of the swing. */
     public static final KernelType HIGH = KernelType.of("fib_high", wiring -> end(wiring, true), Fractal.wings());
 
-    /** {@code fib_low(2)}: where the swing is lowest. */
+    /** {@code fib_low(2)}: the low end of the swing. */
     public static final KernelType LOW = KernelType.of("fib_low", wiring -> end(wiring, false), Fractal.wings());
 
-    /** {@code fib_382(2)}. */
+    /** {@code fib_382(2)}: the level at 38.2 % of the way back. */
     public static final KernelType FIB_382 = retracement("fib_382", 0.382);
 
-    /** {@code fib_500(2)}. */
+    /** {@code fib_500(2)}: the level at half of the way back. */
     public static final KernelType FIB_500 = retracement("fib_500", 0.5);
 
-    /** {@code fib_618(2)}. */
+    /** {@code fib_618(2)}: the level at 61.8 % of the way back. */
     public static final KernelType FIB_618 = retracement("fib_618", 0.618);
 
     /**
-     * {@code swing_direction(2)}: 1 when the last fractal is a high, −1 when it is a low; one bar that is both changes
-     * nothing.
+     * {@code swing_direction(2)}: the direction: 1 when the last fractal is a high, −1 when it is a low; one bar that
+     * is both changes nothing.
      */
     public static final KernelType DIRECTION = KernelType.of("swing_direction", Direction::new, Fractal.wings());
 

@@ -9,15 +9,15 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The last fractal (B. Williams, 1995): a high above, or a low below, those of w bars on each side. It is known w bars
- * later and stays until the next; null before the first.
+ * The last fractal: a high above, or a low below, those of w bars on each side. It is known w bars later and stays
+ * until the next; null before the first. Source: B. Williams, Trading Chaos, 1995.
  */
 public final class Fractal extends Kernel {
 
-    /** {@code fractal_high(2)}. */
+    /** {@code fractal_high(2)}: the high. */
     public static final KernelType HIGH = KernelType.of("fractal_high", wiring -> new Fractal(wiring, true), wings());
 
-    /** {@code fractal_low(2)}. */
+    /** {@code fractal_low(2)}: the low. */
     public static final KernelType LOW = KernelType.of("fractal_low", wiring -> new Fractal(wiring, false), wings());
 
     private static final int LEVEL = 0;

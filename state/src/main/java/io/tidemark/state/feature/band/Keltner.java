@@ -12,20 +12,23 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 import java.util.function.Function;
 
-/** Keltner channel as by L. Raschke: the EMA ± so many ATRs (Skender); the first value is where both have theirs. */
+/**
+ * Keltner channel as by L. Raschke: the EMA ± so many ATRs (Skender); the first value is where both have theirs.
+ * Source: C. Keltner, 1960, as changed by L. Raschke; Skender.
+ */
 public final class Keltner {
 
-    /** {@code keltner_upper(close,20,2,10)}. */
+    /** {@code keltner_upper(close,20,2,10)}: the upper line. */
     public static final KernelType UPPER = of("keltner_upper", wiring -> line(wiring, 1));
 
-    /** {@code keltner_middle(close,20)}. */
+    /** {@code keltner_middle(close,20)}: the EMA. */
     public static final KernelType MIDDLE = KernelType.of(
             "keltner_middle",
             wiring -> Alias.of(wiring, average(wiring)),
             source(Column.CLOSE),
             length("length", 20, 2));
 
-    /** {@code keltner_lower(close,20,2,10)}. */
+    /** {@code keltner_lower(close,20,2,10)}: the lower line. */
     public static final KernelType LOWER = of("keltner_lower", wiring -> line(wiring, -1));
 
     /** {@code keltner_width(close,20,2,10)}: (upper − lower) ÷ middle; null at a middle of 0. */

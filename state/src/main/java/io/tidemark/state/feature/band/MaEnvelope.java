@@ -13,10 +13,10 @@ import io.tidemark.state.feature.kernel.Wiring;
 /** Moving-average envelope: the simple average ± so many percent of itself; the first value is that of the n-th. */
 public final class MaEnvelope {
 
-    /** {@code ma_envelope_upper(close,20,2.5)}. */
+    /** {@code ma_envelope_upper(close,20,2.5)}: the upper line. */
     public static final KernelType UPPER = of("ma_envelope_upper", 1);
 
-    /** {@code ma_envelope_lower(close,20,2.5)}. */
+    /** {@code ma_envelope_lower(close,20,2.5)}: the lower line. */
     public static final KernelType LOWER = of("ma_envelope_lower", -1);
 
     private MaEnvelope() {}

@@ -8,14 +8,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * STARC bands (M. Stoller): the simple average of the close ± so many ATRs; the first value is where both have theirs.
+ * STARC bands: the simple average of the close ± so many ATRs; the first value is where both have theirs. Source: M.
+ * Stoller.
  */
 public final class Starc {
 
-    /** {@code starc_upper(6,2,15)}. */
+    /** {@code starc_upper(6,2,15)}: the upper band. */
     public static final KernelType UPPER = of("starc_upper", 1);
 
-    /** {@code starc_lower(6,2,15)}. */
+    /** {@code starc_lower(6,2,15)}: the lower band. */
     public static final KernelType LOWER = of("starc_lower", -1);
 
     private Starc() {}

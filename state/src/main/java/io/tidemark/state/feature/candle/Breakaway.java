@@ -5,8 +5,8 @@ import static io.tidemark.state.feature.candle.CandleSetting.BODY_LONG;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * A long candle, a second that gaps on, two more that go further in highs and lows (the third of either colour), and a fifth of
- * the other colour that closes in the gap: 100 when it is white, −100 when black.
+ * A long candle, a second that gaps on, two more that go further in highs and lows (the third of either colour), and a
+ * fifth of the other colour that closes in the gap: 100 when it is white, −100 when black. Source: TA-Lib 0.4.
  */
 public final class Breakaway {
 

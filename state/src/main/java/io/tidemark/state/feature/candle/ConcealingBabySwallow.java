@@ -5,8 +5,8 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * Four black candles: two without shadows, a third whose body gaps down but whose upper shadow reaches into the second body, and
- * a fourth whose range engulfs the third, shadows included; 100.
+ * Four black candles: two without shadows, a third whose body gaps down but whose upper shadow reaches into the second
+ * body, and a fourth whose range engulfs the third, shadows included; 100. Source: TA-Lib 0.4.
  */
 public final class ConcealingBabySwallow {
 

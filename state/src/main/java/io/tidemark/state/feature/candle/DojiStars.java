@@ -5,7 +5,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.BODY_LONG;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Dojis that gap away. */
+/** Dojis that gap away. Source: TA-Lib 0.4. */
 public final class DojiStars {
 
     /** {@code cdldojistar}: a long candle and a doji that gaps in its direction; 100 after black, −100 after white. */

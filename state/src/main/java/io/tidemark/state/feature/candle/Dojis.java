@@ -12,7 +12,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** One candle that closes where it opened, and what its shadows make of it: 100, which says nothing of direction. */
+/**
+ * One candle that closes where it opened, and what its shadows make of it: 100, which says nothing of direction.
+ * Source: TA-Lib 0.4.
+ */
 public final class Dojis {
 
     /** {@code cdldoji}: any doji. */
@@ -39,7 +42,7 @@ public final class Dojis {
     public static final KernelType RICKSHAW_MAN =
             CandlePattern.type("cdlrickshawman", 0, Dojis::rickshawMan, BODY_DOJI, SHADOW_LONG, NEAR);
 
-    /** {@code doji(0.1)}: a close within so many percent of the open, whatever went before. */
+    /** {@code doji(0.1)}: a close within so many percent of the open, whatever went before. Source: Skender (Doji). */
     public static final KernelType BY_PERCENT = KernelType.of("doji", Dojis::byPercent, number("percent", 0.1, 0));
 
     private Dojis() {}

@@ -3,8 +3,8 @@ package io.tidemark.state.feature.candle;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * A body that engulfs the one of the other colour before it, both ends beyond; 100 when it is white, −100 when black. The first
- * values are one bar later than needed, as in TA-Lib.
+ * A body that engulfs the one of the other colour before it, both ends beyond; 100 when it is white, −100 when black.
+ * The first values are one bar later than needed, as in TA-Lib. Source: TA-Lib 0.4.
  */
 public final class Engulfings {
 

@@ -4,7 +4,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.EQUAL;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Two black candles with equal closes, which hold as a support; 100. */
+/** Two black candles with equal closes, which hold as a support; 100. Source: TA-Lib 0.4. */
 public final class EqualCloses {
 
     /** {@code cdlmatchinglow}: one after the other. */

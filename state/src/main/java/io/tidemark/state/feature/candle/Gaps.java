@@ -5,7 +5,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.NEAR;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A gap between two bodies, and a third candle that does not undo it; 100 for a gap up, −100 for one down. */
+/**
+ * A gap between two bodies, and a third candle that does not undo it; 100 for a gap up, −100 for one down. Source:
+ * TA-Lib 0.4.
+ */
 public final class Gaps {
 
     /** {@code cdltasukigap}: the third, of the other colour and about as long, opens in the second and closes in the gap. */

@@ -7,7 +7,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A short body with a long shadow on one side and none on the other; its place after the candle before gives the name. */
+/**
+ * A short body with a long shadow on one side and none on the other; its place after the candle before gives the name.
+ * Source: TA-Lib 0.4.
+ */
 public final class Hammers {
 
     /** {@code cdlhammer}: long lower shadow, the body below or near the low before; 100. */

@@ -6,7 +6,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.BODY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long body and a small one within it. */
+/** A long body and a small one within it. Source: TA-Lib 0.4. */
 public final class Haramis {
 
     /** {@code cdlharami}: 100 after black, −100 after white; the second may have either colour. */

@@ -6,8 +6,9 @@ import io.tidemark.state.feature.candle.CandlePattern.Rule;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * Hikkake (Daniel Chesler, 2003): an inside bar and a false break-out from it. 100 after a break downwards, −100 after one
- * upwards; ±200 at the first close beyond the other end of the inside bar within the next three bars.
+ * Hikkake: an inside bar and a false break-out from it. 100 after a break downwards, −100 after one upwards; ±200 at
+ * the first close beyond the other end of the inside bar within the next three bars. Source: D. Chesler, 2003; TA-Lib
+ * 0.4.
  */
 public final class Hikkakes {
 

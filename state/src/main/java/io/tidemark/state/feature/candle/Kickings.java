@@ -5,7 +5,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Two marubozus of different colours with a gap between them, the second in the direction of its colour. */
+/**
+ * Two marubozus of different colours with a gap between them, the second in the direction of its colour. Source: TA-Lib
+ * 0.4.
+ */
 public final class Kickings {
 
     /** {@code cdlkicking}: 100 when the second is white, −100 when black. */

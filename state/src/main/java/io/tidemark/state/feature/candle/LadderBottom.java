@@ -5,8 +5,8 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * Three black candles with lower and lower opens and closes, a fourth black one with an upper shadow, and a white one that opens
- * above its open and closes above its high; 100.
+ * Three black candles with lower and lower opens and closes, a fourth black one with an upper shadow, and a white one
+ * that opens above its open and closes above its high; 100. Source: TA-Lib 0.4.
  */
 public final class LadderBottom {
 

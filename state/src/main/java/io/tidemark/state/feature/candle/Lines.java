@@ -6,7 +6,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** One candle with short shadows on both sides; 100 for white, −100 for black. */
+/** One candle with short shadows on both sides; 100 for white, −100 for black. Source: TA-Lib 0.4. */
 public final class Lines {
 
     /** {@code cdllongline}: a long body. */

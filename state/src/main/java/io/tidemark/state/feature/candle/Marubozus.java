@@ -5,7 +5,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long body that lacks a shadow; 100 for white, −100 for black. */
+/** A long body that lacks a shadow; 100 for white, −100 for black. Source: TA-Lib 0.4. */
 public final class Marubozus {
 
     /** {@code cdlmarubozu}: no shadow at all. */

@@ -6,7 +6,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Two candles of different colours that meet at a price; 100 when the second is white, −100 when black. */
+/**
+ * Two candles of different colours that meet at a price; 100 when the second is white, −100 when black. Source: TA-Lib
+ * 0.4.
+ */
 public final class MeetingLines {
 
     /** {@code cdlcounterattack}: two long ones with equal closes. */

@@ -7,7 +7,10 @@ import static io.tidemark.state.feature.kernel.Parameter.number;
 import io.tidemark.state.feature.candle.CandlePattern.Rule;
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long candle, three short ones that rest, and a fifth that goes on in the direction of the first. */
+/**
+ * A long candle, three short ones that rest, and a fifth that goes on in the direction of the first. Source: TA-Lib
+ * 0.4.
+ */
 public final class Methods {
 
     /**

@@ -5,7 +5,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.EQUAL;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long black candle, then a white one that opens below its low and recovers only so far; −100, it goes on down. */
+/**
+ * A long black candle, then a white one that opens below its low and recovers only so far; −100, it goes on down.
+ * Source: TA-Lib 0.4.
+ */
 public final class Necks {
 
     /** {@code cdlonneck}: to the low before. */

@@ -5,7 +5,10 @@ import static io.tidemark.state.feature.kernel.Parameter.number;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long candle, then one of the other colour that opens beyond its range and closes deep within its body. */
+/**
+ * A long candle, then one of the other colour that opens beyond its range and closes deep within its body. Source:
+ * TA-Lib 0.4.
+ */
 public final class Piercings {
 
     /** {@code cdlpiercing}: long black, long white into the upper half; 100. */

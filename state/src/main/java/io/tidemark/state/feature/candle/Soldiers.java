@@ -10,7 +10,10 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Three white candles that close higher and higher: with full strength, or with less and less of it. */
+/**
+ * Three white candles that close higher and higher: with full strength, or with less and less of it. Source: TA-Lib
+ * 0.4.
+ */
 public final class Soldiers {
 
     /** {@code cdl3whitesoldiers}: no upper shadows, no body far shorter than the one before, the last not small; 100. */

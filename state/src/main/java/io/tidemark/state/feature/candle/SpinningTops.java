@@ -5,7 +5,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_LONG;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A short body between two longer shadows; 100 for white, −100 for black. */
+/** A short body between two longer shadows; 100 for white, −100 for black. Source: TA-Lib 0.4. */
 public final class SpinningTops {
 
     /** {@code cdlspinningtop}: each shadow longer than the body. */

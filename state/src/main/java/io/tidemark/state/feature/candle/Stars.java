@@ -9,21 +9,21 @@ import io.tidemark.state.feature.candle.CandlePattern.Rule;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * A long candle, a small body that gaps away from it (the star), and a third candle, not small and of the other colour, that
- * closes beyond the given share of the first body: 100 for the morning, −100 for the evening.
+ * A long candle, a small body that gaps away from it (the star), and a third candle, not small and of the other colour,
+ * that closes beyond the given share of the first body: 100 for the morning, −100 for the evening. Source: TA-Lib 0.4.
  */
 public final class Stars {
 
-    /** {@code cdlmorningstar(0.3)}: the star has a small body. */
+    /** {@code cdlmorningstar(0.3)}: the morning; the star has a small body. */
     public static final KernelType MORNING_STAR = star("cdlmorningstar", 1, BODY_SHORT);
 
-    /** {@code cdleveningstar(0.3)}: the star has a small body. */
+    /** {@code cdleveningstar(0.3)}: the evening; the star has a small body. */
     public static final KernelType EVENING_STAR = star("cdleveningstar", -1, BODY_SHORT);
 
-    /** {@code cdlmorningdojistar(0.3)}: the star is a doji. */
+    /** {@code cdlmorningdojistar(0.3)}: the morning; the star is a doji. */
     public static final KernelType MORNING_DOJI_STAR = star("cdlmorningdojistar", 1, BODY_DOJI);
 
-    /** {@code cdleveningdojistar(0.3)}: the star is a doji. */
+    /** {@code cdleveningdojistar(0.3)}: the evening; the star is a doji. */
     public static final KernelType EVENING_DOJI_STAR = star("cdleveningdojistar", -1, BODY_DOJI);
 
     /** {@code cdlabandonedbaby(0.3)}: the star is a doji with gaps on both sides, shadows included; either direction. */

@@ -5,7 +5,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** Three black candles without lower shadows, each of which closes lower; −100. */
+/** Three black candles without lower shadows, each of which closes lower; −100. Source: TA-Lib 0.4. */
 public final class ThreeCrows {
 
     /** {@code cdl3blackcrows}: after a white one whose high is above the first close; each opens in the body before. */

@@ -5,8 +5,9 @@ import static io.tidemark.state.feature.candle.CandleSetting.NEAR;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * Three candles of one colour that close further and further, each opening in or near the body before, and a fourth that opens
- * beyond the third and closes beyond the open of the first: 100 after white ones, −100 after black ones.
+ * Three candles of one colour that close further and further, each opening in or near the body before, and a fourth
+ * that opens beyond the third and closes beyond the open of the first: 100 after white ones, −100 after black ones.
+ * Source: TA-Lib 0.4.
  */
 public final class ThreeLineStrike {
 

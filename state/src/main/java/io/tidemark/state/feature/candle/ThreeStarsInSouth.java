@@ -8,8 +8,8 @@ import static io.tidemark.state.feature.candle.CandleSetting.SHADOW_VERY_SHORT;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * Three black candles that fall less and less: a long one with a long lower shadow, a shorter one that opens higher and holds
- * the low, and a short one without shadows within the range of the second; 100.
+ * Three black candles that fall less and less: a long one with a long lower shadow, a shorter one that opens higher and
+ * holds the low, and a short one without shadows within the range of the second; 100. Source: TA-Lib 0.4.
  */
 public final class ThreeStarsInSouth {
 

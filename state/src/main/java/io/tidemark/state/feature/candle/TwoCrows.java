@@ -5,7 +5,7 @@ import static io.tidemark.state.feature.candle.CandleSetting.BODY_SHORT;
 
 import io.tidemark.state.feature.kernel.KernelType;
 
-/** A long white candle and two black ones above it, the first of which gaps up; −100. */
+/** A long white candle and two black ones above it, the first of which gaps up; −100. Source: TA-Lib 0.4. */
 public final class TwoCrows {
 
     /** {@code cdl2crows}: the third opens within the second body and closes within the first. */

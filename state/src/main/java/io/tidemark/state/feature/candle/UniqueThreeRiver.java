@@ -6,7 +6,8 @@ import static io.tidemark.state.feature.candle.CandleSetting.BODY_SHORT;
 import io.tidemark.state.feature.kernel.KernelType;
 
 /**
- * A long black candle, a black one within its body that makes a lower low, and a short white one that opens above that low; 100.
+ * A long black candle, a black one within its body that makes a lower low, and a short white one that opens above that
+ * low; 100. Source: TA-Lib 0.4.
  */
 public final class UniqueThreeRiver {
 

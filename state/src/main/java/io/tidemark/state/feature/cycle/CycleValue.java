@@ -8,18 +8,19 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * What the Hilbert transform says of the dominant cycle: its period in bars (6–50, smoothed), and the in-phase and quadrature
- * component, in units of the source (J. Ehlers, 2001; TA-Lib's HT_DCPERIOD and HT_PHASOR). First value at value 33.
+ * What the Hilbert transform says of the dominant cycle: its period in bars (6–50, smoothed), and the in-phase and
+ * quadrature component, in units of the source (TA-Lib's HT_DCPERIOD and HT_PHASOR). First value at value 33. Source:
+ * J. Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.4.
  */
 public final class CycleValue extends Kernel {
 
-    /** {@code ht_dcperiod(close)}. */
+    /** {@code ht_dcperiod(close)}: the period. */
     public static final KernelType PERIOD = type("ht_dcperiod", HilbertCycle::period);
 
-    /** {@code ht_phasor_inphase(close)}. */
+    /** {@code ht_phasor_inphase(close)}: the in-phase component. */
     public static final KernelType IN_PHASE = type("ht_phasor_inphase", HilbertCycle::inPhase);
 
-    /** {@code ht_phasor_quadrature(close)}. */
+    /** {@code ht_phasor_quadrature(close)}: the quadrature component. */
     public static final KernelType QUADRATURE = type("ht_phasor_quadrature", HilbertCycle::quadrature);
 
     private static final int FIRST = 33;

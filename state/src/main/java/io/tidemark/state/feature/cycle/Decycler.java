@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ehlers's simple decycler (2015): the source without its one-pole high pass of n, which leaves the trend with little lag. It starts
- * from the first value; first result at value n.
+ * Ehlers's simple decycler: the source without its one-pole high pass of n, which leaves the trend with little lag. It
+ * starts from the first value; first result at value n. Source: J. Ehlers, 2015.
  */
 public final class Decycler extends Kernel {
 

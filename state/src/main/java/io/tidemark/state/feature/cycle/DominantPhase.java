@@ -9,18 +9,19 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Phase of the dominant cycle in degrees, −45 to 315, and the sine wave indicator (J. Ehlers, 2001): the sine of the phase and that
- * of the phase 45 degrees ahead, which cross at the turns of a cycle. First values at value 64, as in TA-Lib.
+ * Phase of the dominant cycle in degrees, −45 to 315, and the sine wave indicator: the sine of the phase and that of
+ * the phase 45 degrees ahead, which cross at the turns of a cycle. First values at value 64, as in TA-Lib. Source: J.
+ * Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.4.
  */
 public final class DominantPhase extends Kernel {
 
-    /** {@code ht_dcphase(close)}. */
+    /** {@code ht_dcphase(close)}: the phase. */
     public static final KernelType TYPE = KernelType.of("ht_dcphase", DominantPhase::new, source(Column.CLOSE));
 
-    /** {@code ht_sine(close)}. */
+    /** {@code ht_sine(close)}: the sine of the phase. */
     public static final KernelType SINE = sine("ht_sine", 0);
 
-    /** {@code ht_leadsine(close)}. */
+    /** {@code ht_leadsine(close)}: the sine of the phase 45 degrees ahead. */
     public static final KernelType LEAD_SINE = sine("ht_leadsine", 45);
 
     private static final int FIRST = 64;

@@ -10,16 +10,19 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ehlers's two-pole high-pass filter ("Cycle Analytics for Traders", 2013): what is left of the source without periods longer than n,
- * about 0. It starts from 0; first result at value n.
+ * Ehlers's two-pole high-pass filter: what is left of the source without periods longer than n, about 0. It starts from
+ * 0; first result at value n. Source: J. Ehlers, Cycle Analytics for Traders, 2013.
  */
 public final class HighPass extends Kernel {
 
-    /** {@code high_pass(close,48)}. */
+    /** {@code high_pass(close,48)}: the filter itself. */
     public static final KernelType TYPE =
             KernelType.of("high_pass", HighPass::new, source(Column.CLOSE), length("length", 48, 3));
 
-    /** {@code roofing(close,48,10)}: the roofing filter, {@code super_smoother} of it: periods between the two lengths. */
+    /**
+     * {@code roofing(close,48,10)}: the roofing filter, {@code super_smoother} of it, which leaves periods between the
+     * two lengths.
+     */
     public static final KernelType ROOFING = KernelType.of(
             "roofing", HighPass::roofing, source(Column.CLOSE), length("length", 48, 3), length("smooth", 10, 2));
 

@@ -10,8 +10,9 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.List;
 
 /**
- * Ehlers's instantaneous trendline of a fixed α ("Cybernetic Analysis for Stocks and Futures", 2004), not to be taken for
- * {@code ht_trendline}: a second-order filter without lag for trends. Six values of a weighted mean start it; first result at value 7.
+ * Ehlers's instantaneous trendline of a fixed α, not to be taken for {@code ht_trendline}: a second-order filter
+ * without lag for trends. Six values of a weighted mean start it; first result at value 7. Source: J. Ehlers,
+ * Cybernetic Analysis for Stocks and Futures, 2004.
  */
 public final class InstantaneousTrend extends Kernel {
 

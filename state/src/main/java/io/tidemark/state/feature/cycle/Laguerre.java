@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ehlers's Laguerre filter of four elements (2004), each with a damping γ between 0 and less than 1: the more, the smoother. It starts
- * with all elements at the first value.
+ * Ehlers's Laguerre filter of four elements, each with a damping γ between 0 and less than 1: the more, the smoother.
+ * It starts with all elements at the first value. Source: J. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004.
  */
 public final class Laguerre extends Kernel {
 

@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ehlers's super smoother ("Cycle Analytics for Traders", 2013): a two-pole Butterworth filter of the mean of the last two values, that
- * passes periods longer than n. It starts from the first value; first result at value n.
+ * Ehlers's super smoother: a two-pole Butterworth filter of the mean of the last two values, that passes periods longer
+ * than n. It starts from the first value; first result at value n. Source: J. Ehlers, Cycle Analytics for Traders,
+ * 2013.
  */
 public final class SuperSmoother extends Kernel {
 

@@ -8,9 +8,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * 1 in a trend, 0 in a cycle (J. Ehlers, 2001). A cycle it is for half a period after sine and lead sine have crossed, and while the
- * phase goes on at 0.67 to 1.5 times the pace of the period; but the smoothed source 1.5 % off the trendline is a trend. First value
- * at value 64, as in TA-Lib.
+ * Whether there is a trend: 1 in a trend, 0 in a cycle. A cycle it is for half a period after sine and lead sine have
+ * crossed, and while the phase goes on at 0.67 to 1.5 times the pace of the period; but the smoothed source 1.5 % off
+ * the trendline is a trend. First value at value 64, as in TA-Lib. Source: J. Ehlers, Rocket Science for Traders, 2001;
+ * TA-Lib 0.4.
  */
 public final class TrendMode extends Kernel {
 

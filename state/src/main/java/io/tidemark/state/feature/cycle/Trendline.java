@@ -8,8 +8,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Instantaneous trendline (J. Ehlers, 2001): the mean over one period of the dominant cycle, smoothed by a four-bar WMA; in units
- * of the source. First value at value 64, as in TA-Lib.
+ * Instantaneous trendline: the mean over one period of the dominant cycle, smoothed by a four-bar WMA; in units of the
+ * source. First value at value 64, as in TA-Lib. Source: J. Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.4.
  */
 public final class Trendline extends Kernel {
 

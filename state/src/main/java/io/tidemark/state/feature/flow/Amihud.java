@@ -9,15 +9,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Illiquidity (Y. Amihud, 2002): the size of the simple return per unit of money traded, |r| ÷ (C · volume). Bars without volume are left
- * out.
+ * Illiquidity: the size of the simple return per unit of money traded, |r| ÷ (C · volume). Bars without volume are left
+ * out. Source: Y. Amihud, 2002.
  */
 public final class Amihud {
 
-    /** {@code amihud_raw}: of one bar, from bar 2 on. */
+    /** {@code amihud_raw}: that of one bar, from bar 2 on. */
     public static final KernelType RAW = KernelType.of("amihud_raw", Amihud::ofBar);
 
-    /** {@code amihud(20)}: the mean of the last n. */
+    /** {@code amihud(20)}: the mean of the last n bars. */
     public static final KernelType TYPE = KernelType.of(
             "amihud",
             wiring -> Alias.of(wiring, "sma(amihud_raw," + wiring.whole("length") + ")"),

@@ -18,15 +18,16 @@ public final class SignedVolume {
             KernelType.of("order_flow_imbalance", wiring -> share(wiring, "signed_volume"), length("length", 20, 1));
 
     /**
-     * {@code vpin(50)}: the sum of its sizes over n bars ÷ their volume, 0–1: probability of informed trading by bars instead of buckets
-     * of equal volume (D. Easley and others, 2012); null where the volume is 0.
+     * {@code vpin(50)}: the sum of its sizes over n bars ÷ their volume, 0–1: probability of informed trading by bars
+     * instead of buckets of equal volume; null where the volume is 0. Source: D. Easley, M. López de Prado and M.
+     * O'Hara, 2012.
      */
     public static final KernelType VPIN =
             KernelType.of("vpin", wiring -> share(wiring, "abs(signed_volume)"), length("length", 50, 1));
 
     /**
-     * {@code kyle_lambda(20)}: A. Kyle's price impact (1985), the slope of the change of the close on it over n bars, by least squares;
-     * null where it does not move.
+     * {@code kyle_lambda(20)}: Kyle's price impact, the slope of the change of the close on it over n bars, by least
+     * squares; null where it does not move. Source: A. Kyle, 1985.
      */
     public static final KernelType KYLE = KernelType.of("kyle_lambda", SignedVolume::impact, length("length", 20, 2));
 

@@ -13,18 +13,21 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Spread {
 
     /**
-     * {@code roll_spread(20)}: R. Roll's (1984), in price units: 2 √−c with c the covariance of the last n changes of the close with those
-     * before; 0 where c is not negative. First value at bar n + 2.
+     * {@code roll_spread(20)}: Roll's, in price units: 2 √−c with c the covariance of the last n changes of the close
+     * with those before; 0 where c is not negative. First value at bar n + 2. Source: R. Roll, 1984.
      */
     public static final KernelType ROLL = KernelType.of("roll_spread", Spread::roll, length("length", 20, 2));
 
     /**
-     * {@code corwin_schultz_raw}: of two bars, as a share of the price, by their highs and lows (S. Corwin and P. Schultz, 2012), without an
-     * adjustment for gaps; 0 where it would be negative. From bar 2 on.
+     * {@code corwin_schultz_raw}: that of two bars, as a share of the price, by their highs and lows, without an
+     * adjustment for gaps; 0 where it would be negative. From bar 2 on. Source: S. Corwin and P. Schultz, 2012.
      */
     public static final KernelType PAIR = KernelType.of("corwin_schultz_raw", Pair::new);
 
-    /** {@code corwin_schultz(20)}: the mean of the last n of these. */
+    /**
+     * {@code corwin_schultz(20)}: the mean of the last n of {@code corwin_schultz_raw}. Source: S. Corwin and P.
+     * Schultz, 2012.
+     */
     public static final KernelType CORWIN_SCHULTZ = KernelType.of(
             "corwin_schultz",
             wiring -> Alias.of(wiring, "sma(corwin_schultz_raw," + wiring.whole("length") + ")"),

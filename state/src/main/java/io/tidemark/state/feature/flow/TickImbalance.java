@@ -8,7 +8,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Imbalance by the tick rule over bars: each counts by the sign of the change of its close, an unchanged one by the sign before. */
+/**
+ * Imbalance by the tick rule over bars: each counts by the sign of the change of its close, an unchanged one by the
+ * sign before. Source: the tick rule of C. Lee and M. Ready, 1991.
+ */
 public final class TickImbalance extends Kernel {
 
     /** {@code tick_sign}: 1 or −1, 0 before the first change; from bar 2 on. */

@@ -7,14 +7,23 @@ import java.util.Locale;
 
 /** The fields of a bar that features can read; their ordinal is their slot in the frame. */
 public enum Column implements Input {
+    /** The bar's first price. */
     OPEN,
+    /** The bar's highest price. */
     HIGH,
+    /** The bar's lowest price. */
     LOW,
+    /** The bar's last price. */
     CLOSE,
+    /** What was traded within the bar, in units of the instrument. */
     VOLUME,
+    /** The money traded within the bar: the sum of price × volume of its trades. */
     TURNOVER,
+    /** The volume-weighted average price of the bar's trades; null where there is no volume. */
     VWAP,
+    /** How many trades the bar is made of. */
     TRADES,
+    /** The part of the volume that buyers took; null where trades do not say who did. */
     BUY_VOLUME;
 
     /** Number of columns. */

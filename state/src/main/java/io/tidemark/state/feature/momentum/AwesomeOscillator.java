@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Williams's awesome oscillator, in price units: a fast minus a slow simple average of the middles of the bars. */
+/**
+ * Williams's awesome oscillator, in price units: a fast minus a slow simple average of the middles of the bars. Source:
+ * B. Williams, New Trading Dimensions, 1998.
+ */
 public final class AwesomeOscillator {
 
     /** {@code awesome(5,34)}. */

@@ -5,7 +5,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Livshin's balance of power, −1 to 1: (close − open) ÷ (high − low) of the bar, 0 when it has no range. */
+/**
+ * Livshin's balance of power, −1 to 1: (close − open) ÷ (high − low) of the bar, 0 when it has no range. Source: I.
+ * Livshin, 2001; TA-Lib 0.4.
+ */
 public final class BalanceOfPower {
 
     /** {@code bop}. */

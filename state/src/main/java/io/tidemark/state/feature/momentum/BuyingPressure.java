@@ -5,8 +5,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Williams's buying pressure, in price units: how far the close is above the low or the close before, whichever is less; null on
- * the first bar.
+ * Williams's buying pressure, in price units: how far the close is above the low or the close before, whichever is
+ * less; null on the first bar. Source: L. Williams, 1985.
  */
 public final class BuyingPressure extends Kernel {
 

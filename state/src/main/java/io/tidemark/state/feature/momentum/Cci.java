@@ -8,8 +8,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Lambert's commodity channel index, without bounds: the distance of the typical price (H + L + C) ÷ 3 from its mean over n
- * bars, in units of 0.015 mean deviations; the first result is that of bar n. 0 when all typical prices are equal.
+ * Lambert's commodity channel index, without bounds: the distance of the typical price (H + L + C) ÷ 3 from its mean
+ * over n bars, in units of 0.015 mean deviations; the first result is that of bar n. 0 when all typical prices are
+ * equal. Source: D. Lambert, 1980; TA-Lib 0.4.
  */
 public final class Cci extends Kernel {
 

@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Chande's momentum oscillator as TA-Lib has it, −100 to 100: (gains − losses) ÷ (gains + losses) of Wilder's averages; the
- * first result is that of value n + 1. 0 when nothing has moved at all. Chande's own sums are {@code cmo_sum}.
+ * Chande's momentum oscillator as TA-Lib has it, −100 to 100: (gains − losses) ÷ (gains + losses) of Wilder's averages;
+ * the first result is that of value n + 1. 0 when nothing has moved at all. Chande's own sums are {@code cmo_sum}.
+ * Source: T. Chande and S. Kroll, The New Technical Trader, 1994; TA-Lib 0.4.
  */
 public final class Cmo extends Kernel {
 

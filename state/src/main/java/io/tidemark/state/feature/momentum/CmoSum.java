@@ -10,8 +10,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Chande's momentum oscillator as he defined it (The New Technical Trader, 1994), −100 to 100: the last n changes, summed, over
- * the sum of their magnitudes; the first result is that of value n + 1. Null when nothing has moved.
+ * Chande's momentum oscillator as he defined it, −100 to 100: the last n changes, summed, over the sum of their
+ * magnitudes; the first result is that of value n + 1. Null when nothing has moved. Source: T. Chande and S. Kroll, The
+ * New Technical Trader, 1994.
  */
 public final class CmoSum extends Kernel {
 

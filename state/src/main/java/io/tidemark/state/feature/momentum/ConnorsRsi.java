@@ -9,7 +9,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Connors's RSI (2012), 0–100: the mean of the RSI, of the RSI of the streak, and of the rank of the newest change. */
+/**
+ * Connors's RSI, 0–100: the mean of the RSI, of the RSI of the streak, and of the rank of the newest change. Source:
+ * Connors Research, 2012.
+ */
 public final class ConnorsRsi {
 
     /** {@code connors_rsi(close,3,2,100)}. */

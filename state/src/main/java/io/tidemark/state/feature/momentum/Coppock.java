@@ -11,12 +11,12 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Coppock's curve (1962), in per cent: the sum of two rates of change under a linearly weighted average, the newest weighing
- * most; an average of one is the sum itself.
+ * Coppock's curve, in per cent: the sum of two rates of change under a linearly weighted average, the newest weighing
+ * most; an average of one is the sum itself. Source: E. Coppock, 1962.
  */
 public final class Coppock extends Kernel {
 
-    /** {@code coppock(close,14,11,10)}: rates of change, then the average. */
+    /** {@code coppock(close,14,11,10)}: lengths of the two rates of change, then of the average. */
     public static final KernelType TYPE = KernelType.of(
             "coppock",
             Coppock::kernel,

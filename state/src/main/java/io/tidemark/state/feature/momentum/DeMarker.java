@@ -8,8 +8,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * DeMark's DeMarker, 0–1: how far the highs have risen from bar to bar over that and how far the lows have fallen, summed over n
- * bars; the first result is that of bar n + 1. Null when neither has moved outwards.
+ * DeMark's DeMarker, 0–1: how far the highs have risen from bar to bar over that and how far the lows have fallen,
+ * summed over n bars; the first result is that of bar n + 1. Null when neither has moved outwards. Source: T. DeMark,
+ * The New Science of Technical Analysis, 1994.
  */
 public final class DeMarker extends Kernel {
 

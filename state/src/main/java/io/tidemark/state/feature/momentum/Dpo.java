@@ -11,8 +11,8 @@ import io.tidemark.state.feature.kernel.WindowSum;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The detrended price oscillator, in units of the source: the value n ÷ 2 + 1 values before minus the simple average of the last
- * n, which is centred near it.
+ * The detrended price oscillator, in units of the source: the value n ÷ 2 + 1 values before minus the simple average of
+ * the last n, which is centred near it. Source: Skender (DPO).
  */
 public final class Dpo extends Kernel {
 

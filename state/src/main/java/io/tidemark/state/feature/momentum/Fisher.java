@@ -11,19 +11,19 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.List;
 
 /**
- * Ehlers's Fisher transform (2002) of where the middle of the bar lies in its range over n bars, without bounds but seldom
+ * Ehlers's Fisher transform of where the middle of the bar lies in its range over n bars, without bounds but seldom
  * beyond ±4; a position in an empty range counts as the middle. The recursion begins with the n-th value
- * ({@code start=window}) or, over what there is, with the first ({@code start=first}).
+ * ({@code start=window}) or, over what there is, with the first ({@code start=first}). Source: J. Ehlers, 2002.
  */
 public final class Fisher extends Kernel {
 
     private static final Parameter SOURCE = new Parameter("source", Parameter.Kind.SOURCE, "medprice", 0, List.of());
 
-    /** {@code fisher(medprice,10,start=window)}. */
+    /** {@code fisher(medprice,10,start=window)}: the transform itself. */
     public static final KernelType TYPE =
             KernelType.of("fisher", Fisher::new, SOURCE, length("length", 10, 1), choice("start", "window", "first"));
 
-    /** {@code fisher_trigger(medprice,10,start=window)}: its value one bar before. */
+    /** {@code fisher_trigger(medprice,10,start=window)}: the transform one bar before. */
     public static final KernelType TRIGGER = KernelType.of(
             "fisher_trigger", Trigger::new, SOURCE, length("length", 10, 1), choice("start", "window", "first"));
 

@@ -8,19 +8,20 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The KDJ of East Asian charts: fast %K of n bars, averaged with weight 1 ÷ m from a start of 50 (K, 0–100), that once more
- * likewise (D, 0–100), and J = 3 K − 2 D. The first result is that of bar n.
+ * The KDJ of East Asian charts: fast %K of n bars, averaged with weight 1 ÷ m from a start of 50 (K, 0–100), that once
+ * more likewise (D, 0–100), and J = 3 K − 2 D. The first result is that of bar n. Source: G. Lane's stochastic as East
+ * Asian charts smooth it.
  */
 public final class Kdj extends Kernel {
 
-    /** {@code kdj_k(9,3)}. */
+    /** {@code kdj_k(9,3)}: the line K. */
     public static final KernelType K = KernelType.of(
             "kdj_k",
             wiring -> new Kdj(wiring, "stochf_k(" + wiring.whole("length") + ")", "smooth"),
             length("length", 9, 1),
             length("smooth", 3, 1));
 
-    /** {@code kdj_d(9,3,3)}. */
+    /** {@code kdj_d(9,3,3)}: the line D. */
     public static final KernelType D = KernelType.of(
             "kdj_d",
             wiring -> new Kdj(wiring, k(wiring), "signal"),
@@ -28,7 +29,7 @@ public final class Kdj extends Kernel {
             length("smooth", 3, 1),
             length("signal", 3, 1));
 
-    /** {@code kdj_j(9,3,3)}. */
+    /** {@code kdj_j(9,3,3)}: the line J. */
     public static final KernelType J = KernelType.of(
             "kdj_j", Kdj::overshoot, length("length", 9, 1), length("smooth", 3, 1), length("signal", 3, 1));
 

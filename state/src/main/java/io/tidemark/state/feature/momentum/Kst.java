@@ -13,8 +13,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.stream.Stream;
 
 /**
- * Pring's know sure thing (1992), in per cent: four rates of change, each under a simple average of its own, weighted
- * 1 : 2 : 3 : 4; the first result comes when the slowest has its average.
+ * Pring's know sure thing, in per cent: four rates of change, each under a simple average of its own, weighted 1 : 2 :
+ * 3 : 4; the first result comes when the slowest has its average. Source: M. Pring, 1992.
  */
 public final class Kst {
 
@@ -30,10 +30,13 @@ public final class Kst {
         length("sma4", 15, 1)
     };
 
-    /** {@code kst(close,10,15,20,30,10,10,10,15)}: four rates of change, then their averages. */
+    /**
+     * {@code kst(close,10,15,20,30,10,10,10,15)}: the line itself; its lengths are those of the four rates of change,
+     * then of their averages.
+     */
     public static final KernelType TYPE = KernelType.of("kst", Kst::kernel, LINE);
 
-    /** {@code kst_signal(close,10,15,20,30,10,10,10,15,9)}: its simple average. */
+    /** {@code kst_signal(close,10,15,20,30,10,10,10,15,9)}: the simple average of the line, its signal. */
     public static final KernelType SIGNAL = KernelType.of(
             "kst_signal",
             wiring -> Alias.of(wiring, "sma(" + line(wiring) + "," + wiring.whole("signal") + ")"),

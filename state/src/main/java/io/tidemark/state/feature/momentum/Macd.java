@@ -12,17 +12,18 @@ import io.tidemark.state.feature.kernel.SeededAverage;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Appel's MACD, in units of the source: fast minus slow exponential average, its own exponential average (signal) and the
- * difference of the two (histogram). Both averages begin at value {@code slow}, the fast one with the mean of the last
- * {@code fast} values there, as in TA-Lib; with each average seeded at its own length it is {@code apo(12,26,ma=ema)}.
+ * Appel's MACD, in units of the source: fast minus slow exponential average, its own exponential average (signal) and
+ * the difference of the two (histogram). Both averages begin at value {@code slow}, the fast one with the mean of the
+ * last {@code fast} values there, as in TA-Lib; with each average seeded at its own length it is
+ * {@code apo(12,26,ma=ema)}. Source: G. Appel, 1979; TA-Lib 0.4.
  */
 public final class Macd extends Kernel {
 
-    /** {@code macd(close,12,26)}. */
+    /** {@code macd(close,12,26)}: the line, fast − slow. */
     public static final KernelType TYPE =
             KernelType.of("macd", Macd::ofLengths, source(Column.CLOSE), length("fast", 12, 2), length("slow", 26, 2));
 
-    /** {@code macd_signal(close,12,26,9)}. */
+    /** {@code macd_signal(close,12,26,9)}: the signal, its exponential average. */
     public static final KernelType SIGNAL = KernelType.of(
             "macd_signal",
             wiring -> Alias.of(wiring, signal(wiring)),
@@ -31,7 +32,7 @@ public final class Macd extends Kernel {
             length("slow", 26, 2),
             length("signal", 9, 2));
 
-    /** {@code macd_hist(close,12,26,9)}. */
+    /** {@code macd_hist(close,12,26,9)}: the histogram, line − signal. */
     public static final KernelType HISTOGRAM = KernelType.of(
             "macd_hist",
             Macd::histogram,

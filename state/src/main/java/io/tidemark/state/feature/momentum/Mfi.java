@@ -8,8 +8,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Money flow index (Quong and Soudack, 1989), 0–100: the share of money that flowed on rising bars among the last n, those at an
- * unchanged typical price left out; the first result is that of bar n + 1. 0 when no money flowed (TA-Lib: less than 1).
+ * Money flow index, 0–100: the share of money that flowed on rising bars among the last n, those at an unchanged
+ * typical price left out; the first result is that of bar n + 1. 0 when no money flowed (TA-Lib: less than 1). Source:
+ * G. Quong and A. Soudack, 1989; TA-Lib 0.4.
  */
 public final class Mfi {
 

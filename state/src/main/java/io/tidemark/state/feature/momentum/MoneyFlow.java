@@ -5,15 +5,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Typical price (H + L + C) ÷ 3 times volume, on bars whose typical price is above (or below) that of the bar before, else 0;
- * null on the first bar and without volume.
+ * Typical price (H + L + C) ÷ 3 times volume, on bars whose typical price is above (or below) that of the bar before,
+ * else 0; null on the first bar and without volume. Source: G. Quong and A. Soudack, 1989.
  */
 public final class MoneyFlow extends Kernel {
 
-    /** {@code money_flow_plus}. */
+    /** {@code money_flow_plus}: of rising bars. */
     public static final KernelType PLUS = KernelType.of("money_flow_plus", wiring -> new MoneyFlow(wiring, 1));
 
-    /** {@code money_flow_minus}. */
+    /** {@code money_flow_minus}: of falling bars. */
     public static final KernelType MINUS = KernelType.of("money_flow_minus", wiring -> new MoneyFlow(wiring, -1));
 
     private final int high;

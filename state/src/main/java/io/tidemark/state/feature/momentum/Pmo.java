@@ -10,17 +10,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Swenlin's price momentum oscillator (DecisionPoint), without bounds: ten times the change over one value in per cent, averaged
- * twice with weights 2 ÷ n, each average seeded with the mean of its first n values; the first result is that of value
- * {@code first + second}.
+ * Swenlin's price momentum oscillator (DecisionPoint), without bounds: ten times the change over one value in per cent,
+ * averaged twice with weights 2 ÷ n, each average seeded with the mean of its first n values; the first result is that
+ * of value {@code first + second}. Source: C. Swenlin, DecisionPoint; Skender.
  */
 public final class Pmo extends Kernel {
 
-    /** {@code pmo(close,35,20)}. */
+    /** {@code pmo(close,35,20)}: the line itself. */
     public static final KernelType TYPE =
             KernelType.of("pmo", Pmo::new, source(Column.CLOSE), length("first", 35, 2), length("second", 20, 2));
 
-    /** {@code pmo_signal(close,35,20,10)}: its exponential average. */
+    /** {@code pmo_signal(close,35,20,10)}: the exponential average of the line, its signal. */
     public static final KernelType SIGNAL = KernelType.of(
             "pmo_signal",
             wiring -> Alias.of(

@@ -12,14 +12,17 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * The distance of a fast from a slow moving average of one of the types of {@code ma}, in units of the source or in per cent of
- * the slow one; with simple or exponential ones the first result is that of value {@code slow}.
+ * the slow one; with simple or exponential ones the first result is that of value {@code slow}. Source: TA-Lib 0.4.
  */
 public final class PriceOscillator {
 
-    /** {@code apo(close,12,26,ma=sma)}: fast − slow. */
+    /** {@code apo(close,12,26,ma=sma)}: the absolute distance, fast − slow. */
     public static final KernelType APO = type("apo", (fast, slow) -> fast - slow);
 
-    /** {@code ppo(close,12,26,ma=sma)}: (fast − slow) ÷ slow, in per cent; null when the slow average is zero. */
+    /**
+     * {@code ppo(close,12,26,ma=sma)}: the distance in per cent, (fast − slow) ÷ slow; null when the slow average is
+     * zero.
+     */
     public static final KernelType PPO = type("ppo", (fast, slow) -> (fast - slow) / slow * 100);
 
     private PriceOscillator() {}

@@ -11,8 +11,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The value against the one n values before it, as a difference or a ratio; the first result is that of value n + 1. A ratio to
- * zero is null (TA-Lib says 0).
+ * The value against the one n values before it, as a difference or a ratio; the first result is that of value n + 1. A
+ * ratio to zero is null (TA-Lib says 0). Source: TA-Lib 0.4.
  */
 public final class RateOfChange extends Kernel {
 

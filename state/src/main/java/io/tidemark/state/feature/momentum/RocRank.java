@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The share, in per cent, of the n changes before that were smaller than the newest change over one value; the first result is
- * that of value n + 2.
+ * The share, in per cent, of the n changes before that were smaller than the newest change over one value; the first
+ * result is that of value n + 2. Source: Connors Research, 2012.
  */
 public final class RocRank extends Kernel {
 

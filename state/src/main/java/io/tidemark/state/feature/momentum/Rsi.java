@@ -10,7 +10,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Wilder's relative strength index, 0–100: gains and losses averaged by Wilder, seeded with the means of the first n
- * changes; the first result is that of value n + 1. 0 when nothing has moved at all, as in TA-Lib.
+ * changes; the first result is that of value n + 1. 0 when nothing has moved at all, as in TA-Lib. Source: J. W.
+ * Wilder, New Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class Rsi extends Kernel {
 

@@ -9,8 +9,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Relative strength index of exponentially weighted data frames: gains and losses averaged with α = 1 ÷ n, seeded with the first
- * change. The first result is that of value 2; null while nothing has moved. It meets {@code rsi} after some ten lengths.
+ * Relative strength index of exponentially weighted data frames: gains and losses averaged with α = 1 ÷ n, seeded with
+ * the first change. The first result is that of value 2; null while nothing has moved. It meets {@code rsi} after some
+ * ten lengths. Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978; averaged as exponentially
+ * weighted data frames of pandas.
  */
 public final class RsiEwm extends Kernel {
 

@@ -8,15 +8,16 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ehlers's relative vigor index (2002), −1 to 1: close − open over high − low, both smoothed over four bars with weights
- * 1 : 2 : 2 : 1 and summed over n; the first result is that of bar n + 3. Null when the bars have no range.
+ * Ehlers's relative vigor index, −1 to 1: close − open over high − low, both smoothed over four bars with weights 1 : 2
+ * : 2 : 1 and summed over n; the first result is that of bar n + 3. Null when the bars have no range. Source: J.
+ * Ehlers, 2002.
  */
 public final class Rvgi extends Kernel {
 
-    /** {@code rvgi(10)}. */
+    /** {@code rvgi(10)}: the index itself. */
     public static final KernelType TYPE = KernelType.of("rvgi", Rvgi::new, length("length", 10, 1));
 
-    /** {@code rvgi_signal(10)}: smoothed over four bars likewise. */
+    /** {@code rvgi_signal(10)}: the index smoothed over four bars likewise, its signal. */
     public static final KernelType SIGNAL = KernelType.of("rvgi_signal", Signal::new, length("length", 10, 1));
 
     private static final int SMOOTHED = 4;

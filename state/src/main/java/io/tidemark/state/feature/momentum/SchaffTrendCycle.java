@@ -10,12 +10,16 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Schaff trend cycle as Skender has it, 0–100: where the MACD line lies in its range over n bars, smoothed by a three-bar average. The
- * MACD is the difference of two EMAs, each with its own start; 0 where the range is empty.
+ * Schaff trend cycle as Skender has it, 0–100: where the MACD line lies in its range over n bars, smoothed by a
+ * three-bar average. The MACD is the difference of two EMAs, each with its own start; 0 where the range is empty.
+ * Source: D. Schaff, 1999; Skender.
  */
 public final class SchaffTrendCycle {
 
-    /** {@code stc(close,10,23,50)}: cycle, fast and slow length. */
+    /**
+     * {@code stc(close,10,23,50)}: the smoothed cycle; its lengths are those of the cycle, of the fast and of the slow
+     * EMA.
+     */
     public static final KernelType TYPE = KernelType.of(
             "stc",
             SchaffTrendCycle::kernel,
@@ -26,7 +30,7 @@ public final class SchaffTrendCycle {
 
     private static final int SMOOTH = 3;
 
-    /** {@code stc_raw(close,10,23,50)}: before it is smoothed. */
+    /** {@code stc_raw(close,10,23,50)}: the cycle before it is smoothed. */
     public static final KernelType RAW = KernelType.of(
             "stc_raw",
             wiring -> RangePosition.ofItself(

@@ -10,13 +10,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Blau's stochastic momentum index (1993), −100 to 100: the distance of the close from the middle of the range of n bars over
- * half that range, both averaged exponentially twice, each average seeded with the mean of its first values ({@code seed=sma})
- * or with the first. Null when the ranges are empty.
+ * Blau's stochastic momentum index, −100 to 100: the distance of the close from the middle of the range of n bars over
+ * half that range, both averaged exponentially twice, each average seeded with the mean of its first values
+ * ({@code seed=sma}) or with the first. Null when the ranges are empty. Source: W. Blau, 1993.
  */
 public final class Smi extends Kernel {
 
-    /** {@code smi(13,25,2,seed=sma)}: the range, then the two averages. */
+    /**
+     * {@code smi(13,25,2,seed=sma)}: the index itself; its lengths are those of the range, then of the two averages.
+     */
     public static final KernelType TYPE = KernelType.of(
             "smi",
             Smi::new,
@@ -25,7 +27,7 @@ public final class Smi extends Kernel {
             length("second", 2, 2),
             choice("seed", "sma", "first"));
 
-    /** {@code smi_signal(13,25,2,3,seed=sma)}: its exponential average, seeded likewise. */
+    /** {@code smi_signal(13,25,2,3,seed=sma)}: the exponential average of the index, seeded likewise, its signal. */
     public static final KernelType SIGNAL = KernelType.of(
             "smi_signal",
             wiring -> Alias.of(wiring, signal(wiring)),

@@ -10,12 +10,13 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The stochastic oscillator of the RSI (Chande and Kroll, 1994), 0–100. The defaults are TA-Lib's STOCHRSI, whose %K is not
- * smoothed; {@code (14,14,3)} and {@code (14,14,3,3)} are those of most charts. An empty range counts as 0.
+ * The stochastic oscillator of the RSI, 0–100. The defaults are TA-Lib's STOCHRSI, whose %K is not smoothed;
+ * {@code (14,14,3)} and {@code (14,14,3,3)} are those of most charts. An empty range counts as 0. Source: T. Chande and
+ * S. Kroll, The New Technical Trader, 1994; TA-Lib 0.4.
  */
 public final class StochRsi {
 
-    /** {@code stochrsi_k(close,14,5,1)}: lengths of RSI and range, and of the average of %K. */
+    /** {@code stochrsi_k(close,14,5,1)}: %K; its lengths are those of the RSI, of the range and of its average. */
     public static final KernelType K = KernelType.of(
             "stochrsi_k",
             StochRsi::fast,
@@ -24,7 +25,7 @@ public final class StochRsi {
             length("length", 5, 1),
             length("smooth", 1, 1));
 
-    /** {@code stochrsi_d(close,14,5,1,3)}: the average of %K. */
+    /** {@code stochrsi_d(close,14,5,1,3)}: %D, the average of %K. */
     public static final KernelType D = KernelType.of(
             "stochrsi_d",
             wiring -> Alias.of(

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** How many values in a row have risen (positive) or fallen (negative); 0 after an unchanged one and at the first. */
+/**
+ * How many values in a row have risen (positive) or fallen (negative); 0 after an unchanged one and at the first.
+ * Source: Connors Research, 2012.
+ */
 public final class Streak extends Kernel {
 
     /** {@code streak(close)}. */

@@ -12,9 +12,10 @@ import io.tidemark.state.feature.kernel.SeededAverage;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Hutson's TRIX: the change of a threefold exponential average over one bar, in per cent. Each average is seeded with the mean
- * of its own first n values, so that the first result is that of value 3 n − 1 ({@code seed=each}, TA-Lib), or all three with
- * that of the source, and it is that of value n + 1 ({@code seed=shared}, Skender); in time both are the same.
+ * Hutson's TRIX: the change of a threefold exponential average over one bar, in per cent. Each average is seeded with
+ * the mean of its own first n values, so that the first result is that of value 3 n − 1 ({@code seed=each}, TA-Lib), or
+ * all three with that of the source, and it is that of value n + 1 ({@code seed=shared}, Skender); in time both are the
+ * same. Source: J. Hutson, 1983; TA-Lib 0.4.
  */
 public final class Trix extends Kernel {
 

@@ -10,17 +10,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Blau's true strength index (1991), −100 to 100: the changes, averaged exponentially twice, over their magnitudes, averaged
+ * Blau's true strength index, −100 to 100: the changes, averaged exponentially twice, over their magnitudes, averaged
  * likewise; every average is seeded with the mean of its first n values, so the first result is that of value
- * {@code long + short}. Null when nothing has moved.
+ * {@code long + short}. Null when nothing has moved. Source: W. Blau, 1991.
  */
 public final class Tsi extends Kernel {
 
-    /** {@code tsi(close,25,13)}. */
+    /** {@code tsi(close,25,13)}: the index itself. */
     public static final KernelType TYPE =
             KernelType.of("tsi", Tsi::new, source(Column.CLOSE), length("long", 25, 2), length("short", 13, 2));
 
-    /** {@code tsi_signal(close,25,13,7)}: its exponential average. */
+    /** {@code tsi_signal(close,25,13,7)}: the exponential average of the index, its signal. */
     public static final KernelType SIGNAL = KernelType.of(
             "tsi_signal",
             wiring -> Alias.of(

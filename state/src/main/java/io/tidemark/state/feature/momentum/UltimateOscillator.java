@@ -8,8 +8,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Williams's ultimate oscillator, 0–100: buying pressure over true range in three lengths, weighted 4 : 2 : 1; the first result
- * is that of the bar after the longest. A length without range counts as 0, as in TA-Lib.
+ * Williams's ultimate oscillator, 0–100: buying pressure over true range in three lengths, weighted 4 : 2 : 1; the
+ * first result is that of the bar after the longest. A length without range counts as 0, as in TA-Lib. Source: L.
+ * Williams, 1985; TA-Lib 0.4.
  */
 public final class UltimateOscillator {
 

@@ -8,17 +8,17 @@ import io.tidemark.state.feature.kernel.Wiring;
 /** One number for a whole bar, in price units: means of its open, high, low and close as in TA-Lib, and its range. */
 public final class BarPrice {
 
-    /** {@code avgprice}: (O + H + L + C) ÷ 4. */
+    /** {@code avgprice}: (O + H + L + C) ÷ 4. Source: TA-Lib 0.4. */
     public static final KernelType AVERAGE =
             type("avgprice", (open, high, low, close) -> (high + low + close + open) / 4);
 
-    /** {@code medprice}: (H + L) ÷ 2. */
+    /** {@code medprice}: (H + L) ÷ 2. Source: TA-Lib 0.4. */
     public static final KernelType MEDIAN = type("medprice", (open, high, low, close) -> (high + low) / 2);
 
-    /** {@code typprice}: (H + L + C) ÷ 3. */
+    /** {@code typprice}: (H + L + C) ÷ 3. Source: TA-Lib 0.4. */
     public static final KernelType TYPICAL = type("typprice", (open, high, low, close) -> (high + low + close) / 3);
 
-    /** {@code wclprice}: (H + L + 2C) ÷ 4. */
+    /** {@code wclprice}: (H + L + 2C) ÷ 4. Source: TA-Lib 0.4. */
     public static final KernelType WEIGHTED_CLOSE =
             type("wclprice", (open, high, low, close) -> (high + low + 2 * close) / 4);
 

@@ -7,21 +7,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Heikin-Ashi bars: the close is the mean of the bar's four prices, the open the middle of the Heikin-Ashi bar before (of the
- * first bar itself), high and low reach out to both. From the first bar on.
+ * Heikin-Ashi bars: the close is the mean of the bar's four prices, the open the middle of the Heikin-Ashi bar before
+ * (of the first bar itself), high and low reach out to both. From the first bar on. Source: D. Valcu, 2004.
  */
 public final class HeikinAshi extends Kernel {
 
-    /** {@code ha_open}. */
+    /** {@code ha_open}: the open. */
     public static final KernelType OPEN = KernelType.of("ha_open", HeikinAshi::new);
 
-    /** {@code ha_high}. */
+    /** {@code ha_high}: the high. */
     public static final KernelType HIGH = KernelType.of("ha_high", HeikinAshi::high);
 
-    /** {@code ha_low}. */
+    /** {@code ha_low}: the low. */
     public static final KernelType LOW = KernelType.of("ha_low", HeikinAshi::low);
 
-    /** {@code ha_close}. */
+    /** {@code ha_close}: the close. */
     public static final KernelType CLOSE = KernelType.of("ha_close", HeikinAshi::close);
 
     private static final int OPEN_BEFORE = 0;

@@ -9,19 +9,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Renko bricks of a fixed size in price units, by the source: each full size beyond the last brick makes a brick, against its
- * direction beyond its far side. The first brick stands on the first value rounded to a multiple of the size. It depends on where it
- * began.
+ * Renko bricks of a fixed size in price units, by the source: each full size beyond the last brick makes a brick,
+ * against its direction beyond its far side. The first brick stands on the first value rounded to a multiple of the
+ * size. It depends on where it began. Source: S. Nison, Beyond Candlesticks, 1994.
  */
 public final class Renko extends Kernel {
 
-    /** {@code renko_close(close,1)}: close of the last brick; before the first the level that it will stand on. */
+    /** {@code renko_close(close,1)}: the close of the last brick; before the first the level that it will stand on. */
     public static final KernelType CLOSE = type("renko_close", Output.CLOSE);
 
-    /** {@code renko_direction(close,1)}: 1 when the last brick rose, −1 when it fell, 0 before the first. */
+    /**
+     * {@code renko_direction(close,1)}: the direction: 1 when the last brick rose, −1 when it fell, 0 before the first.
+     */
     public static final KernelType DIRECTION = type("renko_direction", Output.DIRECTION);
 
-    /** {@code renko_bricks(close,1)}: bricks since the row began. */
+    /** {@code renko_bricks(close,1)}: how many bricks there have been since the row began. */
     public static final KernelType BRICKS = type("renko_bricks", Output.BRICKS);
 
     private static final int LEVEL = 0;

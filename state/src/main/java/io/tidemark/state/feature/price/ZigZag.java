@@ -9,16 +9,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The turning points of the source: an extreme is one once the source has come back from it by so many per cent, and is known only
- * then. It depends on where it began; sources that are not positive are a turn at once.
+ * The turning points of the source: an extreme is one once the source has come back from it by so many per cent, and is
+ * known only then. It depends on where it began; sources that are not positive are a turn at once. Source: A. Merrill,
+ * Filtered Waves, 1977.
  */
 public final class ZigZag extends Kernel {
 
-    /** {@code zigzag_pivot(close,5)}: the last turning point; the first value until there is one. */
+    /** {@code zigzag_pivot(close,5)}: the last turning point, and the first value until there is one. */
     public static final KernelType PIVOT = KernelType.of(
             "zigzag_pivot", wiring -> new ZigZag(wiring, false), source(Column.CLOSE), number("percent", 5, 0.01));
 
-    /** {@code zigzag_direction(close,5)}: 1 after a low, −1 after a high, 0 until there is one. */
+    /** {@code zigzag_direction(close,5)}: the direction: 1 after a low, −1 after a high, 0 until there is one. */
     public static final KernelType DIRECTION = KernelType.of(
             "zigzag_direction", wiring -> new ZigZag(wiring, true), source(Column.CLOSE), number("percent", 5, 0.01));
 

@@ -8,7 +8,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Volume-weighted average price, each bar at (H + L + C) ÷ 3, since the first bar of the session, week, month, quarter or year
- * that has a volume; null where there has been none since.
+ * that has a volume; null where there has been none since. Source: S. Berkowitz, D. Logue and E. Noser, 1988; anchored as by
+ * B. Shannon.
  */
 public final class AnchoredVwap extends Kernel {
 

@@ -12,10 +12,10 @@ import java.util.function.DoubleUnaryOperator;
 /** Place in a cycle as a point of the unit circle, so that 23:00 is near 00:00: sine and cosine of 2π × source ÷ period. */
 public final class Cyclic {
 
-    /** {@code cyclic_sin(hour,24)}. */
+    /** {@code cyclic_sin(hour,24)}: the sine. */
     public static final KernelType SINE = type("cyclic_sin", StrictMath::sin);
 
-    /** {@code cyclic_cos(hour,24)}. */
+    /** {@code cyclic_cos(hour,24)}: the cosine. */
     public static final KernelType COSINE = type("cyclic_cos", StrictMath::cos);
 
     private static final double DAY = 24;

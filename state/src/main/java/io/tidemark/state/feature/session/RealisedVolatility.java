@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Realised volatility over n bars: the root of the mean, per bar, of the squared log returns of the shorter bars within them, which
- * are a running total of another timeframe: {@code realised(return_variance@1m,20)}. Not annualised; the first value is at bar n + 1.
+ * Realised volatility over n bars: the root of the mean, per bar, of the squared log returns of the shorter bars within
+ * them, which are a running total of another timeframe: {@code realised(return_variance@1m,20)}. Not annualised; the
+ * first value is at bar n + 1. Source: T. Andersen and T. Bollerslev, 1998.
  */
 public final class RealisedVolatility {
 

@@ -15,10 +15,10 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class SessionReturn {
 
-    /** {@code session_log_return(close,1)}. */
+    /** {@code session_log_return(close,1)}: the logarithm. */
     public static final KernelType LOG = type("session_log_return", "log_return");
 
-    /** {@code session_pct_return(close,1)}. */
+    /** {@code session_pct_return(close,1)}: the share. */
     public static final KernelType SIMPLE = type("session_pct_return", "pct_return");
 
     private SessionReturn() {}

@@ -10,8 +10,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Correlation of the last n values with those so many values before, −1 to 1; 0 where nothing moves, as {@code correl}. First value at
- * value n + lag. Mostly of returns: {@code autocorr(log_return(close,1),60,1)}.
+ * Correlation of the last n values with those so many values before, −1 to 1; 0 where nothing moves, as {@code correl}.
+ * First value at value n + lag. Mostly of returns: {@code autocorr(log_return(close,1),60,1)}. Source: G. Box and G.
+ * Jenkins, Time Series Analysis, 1970.
  */
 public final class Autocorrelation {
 

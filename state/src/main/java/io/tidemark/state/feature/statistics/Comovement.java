@@ -15,7 +15,7 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class Comovement extends Kernel {
 
-    /** {@code correl(high,low,30)}. */
+    /** {@code correl(high,low,30)}: the correlation. Source: K. Pearson, 1895; TA-Lib 0.4. */
     public static final KernelType CORRELATION = KernelType.of(
             "correl",
             wiring -> new Comovement(wiring, wiring.expression("source1"), wiring.expression("source2"), false),
@@ -23,7 +23,7 @@ public final class Comovement extends Kernel {
             source("source2", Column.LOW),
             length("length", 30, 2));
 
-    /** {@code beta(high,low,5)}. */
+    /** {@code beta(high,low,5)}: the beta of the second to the first. Source: W. Sharpe, 1964; TA-Lib 0.4. */
     public static final KernelType BETA = KernelType.of(
             "beta",
             wiring -> new Comovement(wiring, returns(wiring, "source1"), returns(wiring, "source2"), true),

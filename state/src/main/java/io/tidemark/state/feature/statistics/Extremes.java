@@ -10,21 +10,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The greatest or least of the last n values, or how many bars ago it was, 0 for now; of equals the newest counts. First value at
- * value n.
+ * The greatest or least of the last n values, or how many bars ago it was, 0 for now; of equals the newest counts.
+ * First value at value n. Source: TA-Lib 0.4.
  */
 public final class Extremes extends Kernel {
 
-    /** {@code max(close,30)}. */
+    /** {@code max(close,30)}: the greatest. */
     public static final KernelType GREATEST = type("max", true, false);
 
-    /** {@code min(close,30)}. */
+    /** {@code min(close,30)}: the least. */
     public static final KernelType LEAST = type("min", false, false);
 
-    /** {@code max_age(close,30)}. */
+    /** {@code max_age(close,30)}: how many bars ago the greatest was. */
     public static final KernelType GREATEST_AGE = type("max_age", true, true);
 
-    /** {@code min_age(close,30)}. */
+    /** {@code min_age(close,30)}: how many bars ago the least was. */
     public static final KernelType LEAST_AGE = type("min_age", false, true);
 
     private final Extremum extremum;

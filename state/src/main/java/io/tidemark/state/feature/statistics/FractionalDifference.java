@@ -11,9 +11,9 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.Arrays;
 
 /**
- * Fractional difference of order d with a window of fixed width (M. López de Prado, "Advances in Financial Machine Learning", 2018,
- * 5.5): Σ w(k)·x(k) with w(0) = 1 and w(k) = −w(k − 1)·(d − k + 1) ÷ k, as far as |w| reaches the cut-off. The window is 282 values
- * for the defaults; the first value is at its last; O(window) a bar.
+ * Fractional difference of order d with a window of fixed width: Σ w(k)·x(k) with w(0) = 1 and w(k) = −w(k − 1)·(d − k
+ * + 1) ÷ k, as far as |w| reaches the cut-off. The window is 282 values for the defaults; the first value is at its
+ * last; O(window) a bar. Source: M. López de Prado, Advances in Financial Machine Learning, 2018, 5.5.
  */
 public final class FractionalDifference extends Kernel {
 

@@ -10,9 +10,10 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Half-life of mean reversion, in values: −ln 2 ÷ ln(1 + b) with b the slope of the last n changes on the values before them, by least
- * squares (an Ornstein–Uhlenbeck process). Null unless −1 &lt; b &lt; 0: what does not revert has none. First at value n + 1; O(n) a
- * bar.
+ * Half-life of mean reversion, in values: −ln 2 ÷ ln(1 + b) with b the slope of the last n changes on the values before
+ * them, by least squares (an Ornstein–Uhlenbeck process). Null unless −1 &lt; b &lt; 0: what does not revert has none.
+ * First at value n + 1; O(n) a bar. Source: L. Ornstein and G. Uhlenbeck, 1930; fitted as in E. Chan, Algorithmic
+ * Trading, 2013.
  */
 public final class HalfLife extends Kernel {
 

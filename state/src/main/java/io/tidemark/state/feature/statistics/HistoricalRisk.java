@@ -16,7 +16,7 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class HistoricalRisk extends Kernel {
 
-    /** {@code historical_var(close,252,0.95)}: historical value at risk. */
+    /** {@code historical_var(close,252,0.95)}: historical value at risk. Source: P. Jorion, Value at Risk, 1996. */
     public static final KernelType QUANTILE = KernelType.of(
             "historical_var",
             wiring -> new HistoricalRisk(wiring, "historical_var", false),
@@ -24,7 +24,10 @@ public final class HistoricalRisk extends Kernel {
             length("length", 252, 2),
             number("confidence", 0.95, 0.5));
 
-    /** {@code expected_shortfall(close,252,0.95)}: conditional value at risk. */
+    /**
+     * {@code expected_shortfall(close,252,0.95)}: conditional value at risk. Source: R. Rockafellar and S. Uryasev,
+     * 2000.
+     */
     public static final KernelType SHORTFALL = KernelType.of(
             "expected_shortfall",
             wiring -> new HistoricalRisk(wiring, "expected_shortfall", true),

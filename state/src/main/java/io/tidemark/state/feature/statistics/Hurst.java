@@ -10,9 +10,10 @@ import io.tidemark.state.feature.kernel.Moments;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Hurst exponent of the last n values: the slope of ln of the standard deviation of the changes over a lag on ln of the lag, for
- * lags from 2 on. 0.5 for a random walk, more for trends, less for mean reversion; null where a lag's changes are all equal. First
- * value at value n; O(lags) a bar.
+ * Hurst exponent of the last n values: the slope of ln of the standard deviation of the changes over a lag on ln of the
+ * lag, for lags from 2 on. 0.5 for a random walk, more for trends, less for mean reversion; null where a lag's changes
+ * are all equal. First value at value n; O(lags) a bar. Source: H. Hurst, 1951; by the scaling of changes with their
+ * lag, as T. Di Matteo and others, 2003.
  */
 public final class Hurst extends Kernel {
 

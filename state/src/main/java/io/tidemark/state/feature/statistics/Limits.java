@@ -14,7 +14,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 /** Values beyond a limit become the limit. */
 public final class Limits {
 
-    /** {@code clip(close,-10,10)}: two fixed limits. */
+    /** {@code clip(close,-10,10)}: the limits are two fixed numbers. */
     public static final KernelType CLIP = KernelType.of(
             "clip",
             Limits::clip,
@@ -23,7 +23,8 @@ public final class Limits {
             number("high", 10, -Kernel.LIMIT));
 
     /**
-     * {@code winsor(close,252,0.05)}: the quantiles p and 1 − p of the last n values, this one included (C. Winsor); from value n on.
+     * {@code winsor(close,252,0.05)}: the quantiles p and 1 − p of the last n values, this one included; from value n
+     * on. Source: C. Winsor, as in J. Tukey, 1962.
      */
     public static final KernelType WINSOR =
             KernelType.of("winsor", Winsor::new, source(Column.CLOSE), length("length", 252, 2), number("p", 0.05, 0));

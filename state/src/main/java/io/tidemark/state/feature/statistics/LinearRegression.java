@@ -11,25 +11,25 @@ import io.tidemark.state.feature.kernel.WeightedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The least-squares line through the last n values: its value at the newest ({@code linearreg}), one value on ({@code tsf}) and at
- * the oldest ({@code linearreg_intercept}), its slope per value and that as an angle in degrees. Each is a sum of the values with
- * fixed weights. First value at value n.
+ * The least-squares line through the last n values: its value at the newest ({@code linearreg}), one value on
+ * ({@code tsf}) and at the oldest ({@code linearreg_intercept}), its slope per value and that as an angle in degrees.
+ * Each is a sum of the values with fixed weights. First value at value n. Source: TA-Lib 0.4.
  */
 public final class LinearRegression extends Kernel {
 
-    /** {@code linearreg(close,14)}. */
+    /** {@code linearreg(close,14)}: the value at the newest. */
     public static final KernelType END = type("linearreg", Place.END);
 
-    /** {@code tsf(close,14)}. */
+    /** {@code tsf(close,14)}: the time series forecast, one value on. */
     public static final KernelType FORECAST = type("tsf", Place.NEXT);
 
-    /** {@code linearreg_intercept(close,14)}. */
+    /** {@code linearreg_intercept(close,14)}: the value at the oldest. */
     public static final KernelType INTERCEPT = type("linearreg_intercept", Place.START);
 
-    /** {@code linearreg_slope(close,14)}. */
+    /** {@code linearreg_slope(close,14)}: the slope. */
     public static final KernelType SLOPE = type("linearreg_slope", Place.SLOPE);
 
-    /** {@code linearreg_angle(close,14)}. */
+    /** {@code linearreg_angle(close,14)}: the slope as an angle. */
     public static final KernelType ANGLE =
             KernelType.of("linearreg_angle", LinearRegression::angle, source(Column.CLOSE), length("length", 14, 2));
 

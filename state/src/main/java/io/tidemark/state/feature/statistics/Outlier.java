@@ -12,8 +12,8 @@ import io.tidemark.state.feature.kernel.SortedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * 1 where the value is far from the last n, itself included, else 0: a flag, for nothing is removed. First value at value n; 0 where
- * all are equal.
+ * Flag of an outlier: 1 where the value is far from the last n, itself included, else 0; nothing is removed. First
+ * value at value n; 0 where all are equal.
  */
 public final class Outlier {
 
@@ -21,7 +21,10 @@ public final class Outlier {
     public static final KernelType Z = KernelType.of(
             "outlier_z", Outlier::byDeviation, source(Column.CLOSE), number("limit", 4, 0), length("length", 252, 2));
 
-    /** {@code outlier_iqr(close,1.5,252)}: more than so many interquartile ranges beyond the quartiles (J. Tukey, 1977). */
+    /**
+     * {@code outlier_iqr(close,1.5,252)}: more than so many interquartile ranges beyond the quartiles. Source: J.
+     * Tukey, Exploratory Data Analysis, 1977.
+     */
     public static final KernelType IQR = KernelType.of(
             "outlier_iqr", ByQuartiles::new, source(Column.CLOSE), number("limit", 1.5, 0), length("length", 252, 2));
 

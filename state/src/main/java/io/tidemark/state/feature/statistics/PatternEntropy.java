@@ -17,13 +17,14 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class PatternEntropy extends Kernel {
 
     /**
-     * {@code approx_entropy(close,30,2,0.2)}: approximate entropy (S. Pincus, 1991), in which each pattern is like itself.
+     * {@code approx_entropy(close,30,2,0.2)}: approximate entropy, in which each pattern is like itself. Source: S.
+     * Pincus, 1991.
      */
     public static final KernelType APPROXIMATE = type("approx_entropy", false);
 
     /**
-     * {@code sample_entropy(close,30,2,0.2)}: sample entropy (J. Richman and J. Moorman, 2000), of pairs of different patterns; null
-     * where none stays alike.
+     * {@code sample_entropy(close,30,2,0.2)}: sample entropy, of pairs of different patterns; null where none stays
+     * alike. Source: J. Richman and J. Moorman, 2000.
      */
     public static final KernelType SAMPLE = type("sample_entropy", true);
 

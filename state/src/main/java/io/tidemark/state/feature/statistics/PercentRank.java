@@ -11,8 +11,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Percentage of the n values before that are less than the newest (L. Connors), or less or equal (TradingView); 0–100. First value
- * at value n + 1; O(n) a bar.
+ * Percentage of the n values before that are less than the newest, or less or equal (TradingView), 0–100. First value
+ * at value n + 1; O(n) a bar. Source: Connors Research, 2012; TradingView (ta.percentrank).
  */
 public final class PercentRank extends Kernel {
 

@@ -12,16 +12,17 @@ import io.tidemark.state.feature.kernel.SortedWindow;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The value below which a share q of the last n values lies, interpolated linearly between neighbours (type 7 of Hyndman and Fan,
- * 1996; NumPy, pandas); {@code median} is that of one half. First value at value n.
+ * The value below which a share q of the last n values lies, interpolated linearly between neighbours (type 7 of
+ * Hyndman and Fan, 1996; NumPy, pandas); {@code median} is that of one half. First value at value n. Source: R. Hyndman
+ * and Y. Fan, 1996.
  */
 public final class Quantile extends Kernel {
 
-    /** {@code quantile(close,20,0.5)}. */
+    /** {@code quantile(close,20,0.5)}: of the share that is given. */
     public static final KernelType TYPE = KernelType.of(
             "quantile", Quantile::new, source(Column.CLOSE), length("length", 20, 1), number("q", 0.5, 0));
 
-    /** {@code median(close,20)}. */
+    /** {@code median(close,20)}: of one half. */
     public static final KernelType MEDIAN =
             KernelType.of("median", Quantile::median, source(Column.CLOSE), length("length", 20, 1));
 

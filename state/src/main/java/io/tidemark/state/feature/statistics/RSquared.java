@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Coefficient of determination of the least-squares line through the last n values, 0–1: the share of their variance that the line
- * explains. Null where nothing moves; first value at value n; O(n) a bar.
+ * Coefficient of determination of the least-squares line through the last n values, 0–1: the share of their variance
+ * that the line explains. Null where nothing moves; first value at value n; O(n) a bar. Source: Skender (slope).
  */
 public final class RSquared extends Kernel {
 

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Mean absolute percentage error of the last n values against their mean, as a share: Σ |x − mean| ÷ |x| ÷ n (Skender). Null where
- * one of them is 0; first value at value n; O(n) a bar.
+ * Mean absolute percentage error of the last n values against their mean, as a share: Σ |x − mean| ÷ |x| ÷ n (Skender).
+ * Null where one of them is 0; first value at value n; O(n) a bar. Source: Skender (SMA analysis).
  */
 public final class RelativeDeviation extends Kernel {
 

@@ -15,10 +15,10 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class Returns extends Kernel {
 
-    /** {@code pct_return(close,1)}. */
+    /** {@code pct_return(close,1)}: the share. */
     public static final KernelType SIMPLE = type("pct_return", (now, before) -> (now - before) / before);
 
-    /** {@code log_return(close,1)}. */
+    /** {@code log_return(close,1)}: the logarithm. */
     public static final KernelType LOG = type("log_return", Returns::log);
 
     private final int in;

@@ -10,8 +10,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Shannon's entropy (1948), in bits, of the last n values in bins of equal width between the least and the greatest: 0 where all are
- * equal, log₂ of the bins where each holds as many. First value at value n; O(n) a bar.
+ * Shannon's entropy, in bits, of the last n values in bins of equal width between the least and the greatest: 0 where
+ * all are equal, log₂ of the bins where each holds as many. First value at value n; O(n) a bar. Source: C. Shannon,
+ * 1948.
  */
 public final class ShannonEntropy extends Kernel {
 

@@ -9,16 +9,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Skewness and excess kurtosis of the last n values, estimated without bias for normal values (G₁ and G₂ of Joanes and Gill, 1998;
- * pandas, Excel). Null where nothing moves; first value at value n; O(n) a bar.
+ * Skewness and excess kurtosis of the last n values, estimated without bias for normal values (G₁ and G₂ of Joanes and
+ * Gill, 1998; pandas, Excel). Null where nothing moves; first value at value n; O(n) a bar. Source: D. Joanes and C.
+ * Gill, 1998.
  */
 public final class Shape extends Kernel {
 
-    /** {@code skew(close,30)}. */
+    /** {@code skew(close,30)}: the skewness. */
     public static final KernelType SKEW =
             KernelType.of("skew", wiring -> new Shape(wiring, false), source(Column.CLOSE), length("length", 30, 3));
 
-    /** {@code kurtosis(close,30)}. */
+    /** {@code kurtosis(close,30)}: the excess kurtosis. */
     public static final KernelType KURTOSIS =
             KernelType.of("kurtosis", wiring -> new Shape(wiring, true), source(Column.CLOSE), length("length", 30, 4));
 

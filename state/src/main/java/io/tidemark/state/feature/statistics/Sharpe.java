@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.Moments;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Sharpe ratio (W. Sharpe, 1966) of the last n simple returns of a bar, without a riskless rate and not annualised: mean ÷ standard
- * deviation of a sample or, as in Lean, of a population. Null where all are equal; first value at value n + 1.
+ * Sharpe ratio of the last n simple returns of a bar, without a riskless rate and not annualised: mean ÷ standard
+ * deviation of a sample or, as in Lean, of a population. Null where all are equal; first value at value n + 1. Source:
+ * W. Sharpe, 1966; Lean for that of a population.
  */
 public final class Sharpe extends Kernel {
 

@@ -11,9 +11,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Sortino ratio (F. Sortino, 1991) of the last n simple returns of a bar against a target return of a bar, not annualised: mean
- * excess ÷ root of the squared shortfalls, summed and divided by n (a population) or n − 1 (a sample). Null where none falls short;
- * first value at value n + 1; O(n) a bar.
+ * Sortino ratio of the last n simple returns of a bar against a target return of a bar, not annualised: mean excess ÷
+ * root of the squared shortfalls, summed and divided by n (a population) or n − 1 (a sample). Null where none falls
+ * short; first value at value n + 1; O(n) a bar. Source: F. Sortino and R. van der Meer, 1991.
  */
 public final class Sortino extends Kernel {
 

@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Spearman's rank correlation of two sources over the last n bars at which both have a value, −1 to 1; equals share the mean of
- * their ranks. 0 where one does not move, as {@code correl}; first value at bar n; O(n log n) a bar.
+ * Spearman's rank correlation of two sources over the last n bars at which both have a value, −1 to 1; equals share the
+ * mean of their ranks. 0 where one does not move, as {@code correl}; first value at bar n; O(n log n) a bar. Source: C.
+ * Spearman, 1904.
  */
 public final class Spearman extends Kernel {
 

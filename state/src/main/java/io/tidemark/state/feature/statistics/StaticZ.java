@@ -14,7 +14,7 @@ import java.util.List;
 /** Standard score by the mean and the standard deviation of a training set, within ± clip: (x − mean) ÷ std. A std of 0 is an error. */
 public final class StaticZ {
 
-    /** {@code static_z(close,100,5,10)}: mean and std must be given. */
+    /** {@code static_z(close,100,5,10)}: mean and std have no defaults and must be given. */
     public static final KernelType TYPE = KernelType.of(
             "static_z",
             StaticZ::kernel,

@@ -11,8 +11,9 @@ import io.tidemark.state.feature.kernel.Moments;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Parametric value at risk over one bar: the simple return that is undercut with a probability of 1 − confidence if returns are
- * normal, mean + z(1 − confidence) · sample standard deviation of the last n. Negative for a loss; first value at value n + 1.
+ * Parametric value at risk over one bar: the simple return that is undercut with a probability of 1 − confidence if
+ * returns are normal, mean + z(1 − confidence) · sample standard deviation of the last n. Negative for a loss; first
+ * value at value n + 1. Source: J. P. Morgan, RiskMetrics, 1996.
  */
 public final class ValueAtRisk extends Kernel {
 

@@ -13,15 +13,15 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.function.Function;
 
 /**
- * Variance of the last n values, and its root: of a population (÷ n; TA-Lib, Bollinger) or of a sample (÷ (n − 1); pandas). First
- * value at value n; 0 where nothing moves.
+ * Variance of the last n values, and its root: of a population (÷ n; TA-Lib, Bollinger) or of a sample (÷ (n − 1);
+ * pandas). First value at value n; 0 where nothing moves. Source: TA-Lib 0.4; pandas for that of a sample.
  */
 public final class Variance extends Kernel {
 
-    /** {@code var(close,20,of=population)}. */
+    /** {@code var(close,20,of=population)}: the variance. */
     public static final KernelType TYPE = type("var", Variance::new);
 
-    /** {@code stddev(close,20,of=population)}. */
+    /** {@code stddev(close,20,of=population)}: its root, the standard deviation. */
     public static final KernelType DEVIATION = type("stddev", Variance::deviation);
 
     private final Moments moments;

@@ -9,9 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Variance ratio (A. Lo and C. MacKinlay, 1988) of the last n log returns: the variance of overlapping returns over q values ÷ q times
- * that of single ones, both without bias. 1 for a random walk, more for trends, less for mean reversion; null where nothing moves.
- * First value at value n + 1; O(n·q) a bar.
+ * Variance ratio of the last n log returns: the variance of overlapping returns over q values ÷ q times that of single
+ * ones, both without bias. 1 for a random walk, more for trends, less for mean reversion; null where nothing moves.
+ * First value at value n + 1; O(n·q) a bar. Source: A. Lo and A. MacKinlay, 1988.
  */
 public final class VarianceRatio extends Kernel {
 

@@ -8,7 +8,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.SeededAverage;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Wilder's average directional movement index, 0–100: his average of {@code dx}, first at bar 2 n. */
+/**
+ * Wilder's average directional movement index, 0–100: his average of {@code dx}, first at bar 2 n. Source: J. W.
+ * Wilder, New Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
+ */
 public final class Adx extends Kernel {
 
     /** {@code adx(14,seed=talib)}. */

@@ -7,9 +7,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Average directional movement index of exponentially weighted data frames: movements, true range and index averaged with α = 1 ÷ n,
- * seeded with their first values (the first bar has no movement, its range is high − low). The first result is that of the first bar
- * that has moved; it meets {@code adx} after some ten lengths.
+ * Average directional movement index of exponentially weighted data frames: movements, true range and index averaged
+ * with α = 1 ÷ n, seeded with their first values (the first bar has no movement, its range is high − low). The first
+ * result is that of the first bar that has moved; it meets {@code adx} after some ten lengths. Source: J. W. Wilder,
+ * New Concepts in Technical Trading Systems, 1978; averaged as exponentially weighted data frames of pandas.
  */
 public final class AdxEwm extends Kernel {
 

@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's directional movement rating, 0–100: the mean of {@code adx} now and n − 1 bars before (TA-Lib), or n bars before as
- * he wrote ({@code seed=wilder}); the first result is that of bar 3 n − 1 or 3 n.
+ * Wilder's directional movement rating, 0–100: the mean of {@code adx} now and n − 1 bars before (TA-Lib), or n bars
+ * before as he wrote ({@code seed=wilder}); the first result is that of bar 3 n − 1 or 3 n. Source: J. W. Wilder, New
+ * Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class Adxr extends Kernel {
 

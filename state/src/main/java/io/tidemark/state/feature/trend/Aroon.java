@@ -9,20 +9,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Chande's Aroon (1995), 0–100: how lately the highest high (or lowest low) of the last n + 1 bars was, 100 for now; of equals
- * the latest counts. The oscillator is up − down, −100 to 100. The first result is that of bar n + 1.
+ * Chande's Aroon, 0–100: how lately the highest high (or lowest low) of the last n + 1 bars was, 100 for now; of equals
+ * the latest counts. The oscillator is up − down, −100 to 100. The first result is that of bar n + 1. Source: T.
+ * Chande, 1995; TA-Lib 0.4.
  */
 public final class Aroon extends Kernel {
 
-    /** {@code aroon_up(14)}. */
+    /** {@code aroon_up(14)}: of the highest high. */
     public static final KernelType UP =
             KernelType.of("aroon_up", wiring -> new Aroon(wiring, true), length("length", 14, 1));
 
-    /** {@code aroon_down(14)}. */
+    /** {@code aroon_down(14)}: of the lowest low. */
     public static final KernelType DOWN =
             KernelType.of("aroon_down", wiring -> new Aroon(wiring, false), length("length", 14, 1));
 
-    /** {@code aroonosc(14)}. */
+    /** {@code aroonosc(14)}: the oscillator. */
     public static final KernelType OSCILLATOR = KernelType.of("aroonosc", Aroon::oscillator, length("length", 14, 1));
 
     private final int length;

@@ -8,16 +8,16 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Aroon in which of equal extremes the earliest counts (Skender); {@code aroon_up} and its sisters count the latest. Else the same; O(n) a
- * bar.
+ * Aroon in which of equal extremes the earliest counts (Skender); {@code aroon_up} and its sisters count the latest.
+ * Else the same; O(n) a bar. Source: T. Chande, 1995; Skender.
  */
 public final class AroonEarliest extends Kernel {
 
-    /** {@code aroon_up_earliest(14)}. */
+    /** {@code aroon_up_earliest(14)}: of the highest high. */
     public static final KernelType UP =
             KernelType.of("aroon_up_earliest", wiring -> new AroonEarliest(wiring, true), length("length", 14, 1));
 
-    /** {@code aroon_down_earliest(14)}. */
+    /** {@code aroon_down_earliest(14)}: of the lowest low. */
     public static final KernelType DOWN =
             KernelType.of("aroon_down_earliest", wiring -> new AroonEarliest(wiring, false), length("length", 14, 1));
 

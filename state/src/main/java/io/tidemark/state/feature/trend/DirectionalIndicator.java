@@ -8,15 +8,16 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's directional indicator, 0–100: directional movement in per cent of the true range, both as running sums; the first
- * result is that of bar n + 1. 0 when nothing ranged, as in TA-Lib.
+ * Wilder's directional indicator, 0–100: directional movement in per cent of the true range, both as running sums; the
+ * first result is that of bar n + 1. 0 when nothing ranged, as in TA-Lib. Source: J. W. Wilder, New Concepts in
+ * Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class DirectionalIndicator extends Kernel {
 
-    /** {@code plus_di(14,seed=talib)}. */
+    /** {@code plus_di(14,seed=talib)}: of upward movement. */
     public static final KernelType PLUS = type("plus_di", "plus_dm");
 
-    /** {@code minus_di(14,seed=talib)}. */
+    /** {@code minus_di(14,seed=talib)}: of downward movement. */
     public static final KernelType MINUS = type("minus_di", "minus_dm");
 
     private final int movement;

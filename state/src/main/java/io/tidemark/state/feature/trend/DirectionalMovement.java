@@ -9,16 +9,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's directional movement, in price units: how far the bar reaches beyond the one before on the side on which it reaches
- * further, as a running sum over n bars; length 1 is the movement of the bar alone. The first result is that of bar n
- * ({@code seed=talib}) or n + 1 ({@code seed=wilder}), at least 2.
+ * Wilder's directional movement, in price units: how far the bar reaches beyond the one before on the side on which it
+ * reaches further, as a running sum over n bars; length 1 is the movement of the bar alone. The first result is that of
+ * bar n ({@code seed=talib}) or n + 1 ({@code seed=wilder}), at least 2. Source: J. W. Wilder, New Concepts in
+ * Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class DirectionalMovement extends Kernel {
 
-    /** {@code plus_dm(14,seed=talib)}. */
+    /** {@code plus_dm(14,seed=talib)}: upwards. */
     public static final KernelType PLUS = type("plus_dm", true);
 
-    /** {@code minus_dm(14,seed=talib)}. */
+    /** {@code minus_dm(14,seed=talib)}: downwards. */
     public static final KernelType MINUS = type("minus_dm", false);
 
     private static final int HIGH = 0;

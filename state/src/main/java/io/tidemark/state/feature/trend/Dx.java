@@ -8,8 +8,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's directional movement index, 0–100: the difference of both directional indicators in per cent of their sum; the first
- * result is that of bar n + 1. Where both are 0 it stays what it was, as in TA-Lib.
+ * Wilder's directional movement index, 0–100: the difference of both directional indicators in per cent of their sum;
+ * the first result is that of bar n + 1. Where both are 0 it stays what it was, as in TA-Lib. Source: J. W. Wilder, New
+ * Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class Dx extends Kernel {
 

@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Hosoda's Ichimoku lines, in price units: the middle between the highest high and the lowest low of n bars, and of span A the
- * mean of the two shorter ones. The spans are those that this bar computes; charts draw them 26 bars later.
+ * Hosoda's Ichimoku lines, in price units: the middle between the highest high and the lowest low of n bars, and of
+ * span A the mean of the two shorter ones. The spans are those that this bar computes; charts draw them 26 bars later.
+ * Source: G. Hosoda, 1969.
  */
 public final class Ichimoku extends Kernel {
 
@@ -20,11 +21,11 @@ public final class Ichimoku extends Kernel {
     /** {@code ichimoku_kijun(26)}: the base line. */
     public static final KernelType KIJUN = KernelType.of("ichimoku_kijun", Ichimoku::new, length("length", 26, 1));
 
-    /** {@code ichimoku_senkou_a(9,26)}: the mean of both. */
+    /** {@code ichimoku_senkou_a(9,26)}: the leading span A, the mean of conversion and base line. */
     public static final KernelType SENKOU_A =
             KernelType.of("ichimoku_senkou_a", Ichimoku::spanA, length("tenkan", 9, 1), length("kijun", 26, 1));
 
-    /** {@code ichimoku_senkou_b(52)}: the slowest middle. */
+    /** {@code ichimoku_senkou_b(52)}: the leading span B, the slowest middle. */
     public static final KernelType SENKOU_B =
             KernelType.of("ichimoku_senkou_b", Ichimoku::new, length("length", 52, 1));
 

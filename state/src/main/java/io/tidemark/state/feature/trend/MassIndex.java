@@ -8,12 +8,15 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Dorsey's mass index (1992), around n: the ratio of the exponential average of high − low to its own average, summed over n
- * bars. A bar whose averages are zero gives null and is left out of the sum.
+ * Dorsey's mass index, around n: the ratio of the exponential average of high − low to its own average, summed over n
+ * bars. A bar whose averages are zero gives null and is left out of the sum. Source: D. Dorsey, 1992.
  */
 public final class MassIndex {
 
-    /** {@code mass_index(25,9)}: length of the sum, then of the averages; a sum of one is the ratio. */
+    /**
+     * {@code mass_index(25,9)}: the index; its lengths are those of the sum and of the averages, and with a sum of one
+     * it is the ratio.
+     */
     public static final KernelType TYPE =
             KernelType.of("mass_index", MassIndex::kernel, length("length", 25, 1), length("average", 9, 2));
 

@@ -7,17 +7,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's parabolic stop and reverse, in price units, first at bar 2. The first side is short where that bar reaches lower
- * than higher beyond the one before, else long (TA-Lib). The extended form has its own acceleration for each side, may begin at
- * a given stop (negative: short) and push the stop away by a share of itself at a reversal; its short stops are negative.
+ * Wilder's parabolic stop and reverse, in price units, first at bar 2. The first side is short where that bar reaches
+ * lower than higher beyond the one before, else long (TA-Lib). The extended form has its own acceleration for each
+ * side, may begin at a given stop (negative: short) and push the stop away by a share of itself at a reversal; its
+ * short stops are negative. Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
  */
 public final class ParabolicSar extends Kernel {
 
-    /** {@code sar(0.02,0.2)}: acceleration and its maximum. */
+    /** {@code sar(0.02,0.2)}: the plain form, by the step of the acceleration and its maximum. */
     public static final KernelType SAR =
             KernelType.of("sar", ParabolicSar::plain, number("acceleration", 0.02, 0), number("maximum", 0.2, 0));
 
-    /** {@code sarext(0,0,0.02,0.02,0.2,0.02,0.02,0.2)}: start, offset at a reversal; initial, step, maximum of each side. */
+    /**
+     * {@code sarext(0,0,0.02,0.02,0.2,0.02,0.02,0.2)}: the extended form: start, offset at a reversal; initial, step,
+     * maximum of each side.
+     */
     public static final KernelType SAREXT = KernelType.of(
             "sarext",
             ParabolicSar::extended,

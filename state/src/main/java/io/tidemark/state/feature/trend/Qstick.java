@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Chande's QStick, in price units: the simple average of close − open. */
+/**
+ * Chande's QStick, in price units: the simple average of close − open. Source: T. Chande and S. Kroll, The New
+ * Technical Trader, 1994.
+ */
 public final class Qstick {
 
     /** {@code qstick(8)}. */

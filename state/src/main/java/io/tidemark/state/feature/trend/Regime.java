@@ -11,7 +11,7 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** What kind of market it is, as a number: −1, 0 or 1. */
+/** What kind of market it is, as a number. */
 public final class Regime {
 
     /**

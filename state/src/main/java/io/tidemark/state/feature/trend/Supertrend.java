@@ -9,17 +9,17 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Seban's SuperTrend, in price units: the middle of the bar ± m average true ranges, each band moving only towards the price
- * until the close before is beyond it; below a rising price it is the lower band, above a falling one the upper. The direction
- * is 1 or −1. The first result is that of the ATR, on the side of the close in its bar.
+ * Seban's SuperTrend, in price units: the middle of the bar ± m average true ranges, each band moving only towards the
+ * price until the close before is beyond it; below a rising price it is the lower band, above a falling one the upper.
+ * The direction is 1 or −1. The first result is that of the ATR, on the side of the close in its bar. Source: O. Seban.
  */
 public final class Supertrend extends Kernel {
 
-    /** {@code supertrend(10,3)}. */
+    /** {@code supertrend(10,3)}: the line. */
     public static final KernelType TYPE =
             KernelType.of("supertrend", Supertrend::new, length("length", 10, 2), number("multiplier", 3, 0));
 
-    /** {@code supertrend_direction(10,3)}. */
+    /** {@code supertrend_direction(10,3)}: the direction. */
     public static final KernelType DIRECTION = KernelType.of(
             "supertrend_direction", Supertrend::direction, length("length", 10, 2), number("multiplier", 3, 0));
 

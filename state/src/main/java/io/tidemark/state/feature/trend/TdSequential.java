@@ -6,17 +6,18 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * T. DeMark's sequential. A setup counts closes in a row that lie above (positive) or below (negative) the close four bars before,
- * to nine. A countdown begins with the bar after a ninth and counts, to thirteen, closes at or beyond the high (after a rising setup:
- * positive) or the low (falling: negative) two bars before; a ninth of the other side ends it, one of the same side begins it anew
- * once it is complete. First value at bar 5.
+ * DeMark's sequential: closes in a row that go one way, and what follows them. A setup counts closes in a row that lie
+ * above (positive) or below (negative) the close four bars before, to nine. A countdown begins with the bar after a
+ * ninth and counts, to thirteen, closes at or beyond the high (after a rising setup: positive) or the low (falling:
+ * negative) two bars before; a ninth of the other side ends it, one of the same side begins it anew once it is
+ * complete. First value at bar 5. Source: T. DeMark, The New Science of Technical Analysis, 1994.
  */
 public final class TdSequential extends Kernel {
 
-    /** {@code td_setup}. */
+    /** {@code td_setup}: the setup. */
     public static final KernelType SETUP = KernelType.of("td_setup", wiring -> new TdSequential(wiring, false));
 
-    /** {@code td_countdown}: 0 where none is under way. */
+    /** {@code td_countdown}: the countdown, 0 where none is under way. */
     public static final KernelType COUNTDOWN = KernelType.of("td_countdown", wiring -> new TdSequential(wiring, true));
 
     private static final int LOOK_BACK = 4;

@@ -8,16 +8,17 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Botes and Siepman's vortex indicator (2010), around 1: the ways from each low to the next high (or from each high to the next
- * low) over the true ranges, summed over n bars; the first result is that of bar n + 1. Null when nothing ranged.
+ * Botes and Siepman's vortex indicator, around 1: the ways from each low to the next high (or from each high to the
+ * next low) over the true ranges, summed over n bars; the first result is that of bar n + 1. Null when nothing ranged.
+ * Source: E. Botes and D. Siepman, 2010.
  */
 public final class Vortex extends Kernel {
 
-    /** {@code vortex_plus(14)}. */
+    /** {@code vortex_plus(14)}: the rising line, from lows to highs. */
     public static final KernelType PLUS =
             KernelType.of("vortex_plus", wiring -> new Vortex(wiring, true), length("length", 14, 1));
 
-    /** {@code vortex_minus(14)}. */
+    /** {@code vortex_minus(14)}: the falling line, from highs to lows. */
     public static final KernelType MINUS =
             KernelType.of("vortex_minus", wiring -> new Vortex(wiring, false), length("length", 14, 1));
 

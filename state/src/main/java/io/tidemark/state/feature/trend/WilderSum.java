@@ -10,8 +10,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Wilder's running sum, x += v − x ÷ n (New Concepts in Technical Trading Systems, 1978), in units of the source. It starts with
- * the plain sum of the first n − 1 values ({@code seed=talib}) or of the first n ({@code seed=wilder}).
+ * Wilder's running sum, x += v − x ÷ n, in units of the source. It starts with the plain sum of the first n − 1 values
+ * ({@code seed=talib}) or of the first n ({@code seed=wilder}). Source: J. W. Wilder, New Concepts in Technical Trading
+ * Systems, 1978.
  */
 public final class WilderSum extends Kernel {
 

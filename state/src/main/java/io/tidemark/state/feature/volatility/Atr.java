@@ -6,7 +6,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Average true range by Wilder, in price units: seeded with the mean of the first n true ranges (bars 2 … n + 1). */
+/**
+ * Average true range by Wilder, in price units: seeded with the mean of the first n true ranges (bars 2 … n + 1).
+ * Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
+ */
 public final class Atr extends Kernel {
 
     /** {@code atr(14)}. */

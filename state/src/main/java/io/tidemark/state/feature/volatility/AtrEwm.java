@@ -8,7 +8,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Average true range from the first bar on, as ta4j and exponentially weighted data frames have it: α = 1 ÷ n, seeded
- * with the range of the first bar (high − low). It meets {@code atr} after some five lengths.
+ * with the range of the first bar (high − low). It meets {@code atr} after some five lengths. Source: J. W. Wilder, New
+ * Concepts in Technical Trading Systems, 1978; averaged as ta4j and pandas do.
  */
 public final class AtrEwm extends Kernel {
 

@@ -8,7 +8,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** 1 when the ATR is greater than so many times its own simple average, the current value included, else 0. */
+/**
+ * Whether volatility expands: 1 when the ATR is greater than so many times its own simple average, the current value
+ * included, else 0.
+ */
 public final class AtrExpansion {
 
     /** {@code atr_expansion(14,20,1.5)}. */

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** The plain mean of the last n true ranges, in price units; the first value is at bar n + 1. */
+/**
+ * The plain mean of the last n true ranges, in price units; the first value is at bar n + 1. Source: true ranges of J.
+ * W. Wilder, New Concepts in Technical Trading Systems, 1978.
+ */
 public final class AtrSma {
 
     /** {@code atr_sma(14)}. */

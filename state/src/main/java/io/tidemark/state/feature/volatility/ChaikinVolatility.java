@@ -9,7 +9,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Chaikin volatility: by how many percent the EMA of high − low differs from what it was m bars ago. The first value is
- * at bar n + m; null where it was 0.
+ * at bar n + m; null where it was 0. Source: M. Chaikin.
  */
 public final class ChaikinVolatility extends Kernel {
 

@@ -10,9 +10,9 @@ import io.tidemark.state.feature.kernel.WindowSum;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Choppiness (E. W. Dreiss): 100 × log₁₀(Σ true ranges ÷ (highest high − lowest low)) ÷ log₁₀ n over n bars; near 100
- * sideways, near 0 in a trend. Range {@code true} counts the close before each bar to its high and low (Skender). The
- * first value is at bar n + 1; null where nothing has moved.
+ * Choppiness: 100 × log₁₀(Σ true ranges ÷ (highest high − lowest low)) ÷ log₁₀ n over n bars; near 100 sideways, near 0
+ * in a trend. Range {@code true} counts the close before each bar to its high and low (Skender). The first value is at
+ * bar n + 1; null where nothing has moved. Source: E. W. Dreiss; Skender.
  */
 public final class Chop extends Kernel {
 

@@ -9,7 +9,8 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Historical volatility: the sample standard deviation (n − 1) of the last n log returns of the close. Per bar, not
- * annualised; the first value is at bar n + 1. Closes that are not positive are left out.
+ * annualised; the first value is at bar n + 1. Closes that are not positive are left out. Source: J. Hull, Options,
+ * Futures, and Other Derivatives (historical volatility).
  */
 public final class CloseToClose {
 

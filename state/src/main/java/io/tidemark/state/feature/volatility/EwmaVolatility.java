@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Exponentially weighted volatility of a bar (RiskMetrics, 1996): the root of s = λ s + (1 − λ) r² with log returns r, seeded with the
- * first r². Not annualised; first value at value 2.
+ * Exponentially weighted volatility of a bar: the root of s = λ s + (1 − λ) r² with log returns r, seeded with the
+ * first r². Not annualised; first value at value 2. Source: J. P. Morgan, RiskMetrics, 1996.
  */
 public final class EwmaVolatility extends Kernel {
 

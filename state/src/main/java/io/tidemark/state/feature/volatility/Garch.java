@@ -9,9 +9,10 @@ import io.tidemark.state.feature.kernel.Wiring;
 import java.util.List;
 
 /**
- * Volatility of the next value by GARCH(1,1) with given parameters (T. Bollerslev, 1986): √h with h = ω + α (r − μ)² + β h before. It
- * starts from the unconditional variance ω ÷ (1 − α − β) or, where there is none, from the first (r − μ)². In units of the returns,
- * for which the parameters must have been fitted; known at their bar, for the one after; from the first value on.
+ * Volatility of the next value by GARCH(1,1) with given parameters: √h with h = ω + α (r − μ)² + β h before. It starts
+ * from the unconditional variance ω ÷ (1 − α − β) or, where there is none, from the first (r − μ)². In units of the
+ * returns, for which the parameters must have been fitted; known at their bar, for the one after; from the first value
+ * on. Source: T. Bollerslev, 1986.
  */
 public final class Garch extends Kernel {
 

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** The legs of a bar's log return: close before → open → close. Null where a price is not positive. */
+/**
+ * The legs of a bar's log return: close before → open → close. Null where a price is not positive. Source: the legs of
+ * D. Yang and Q. Zhang, 2000.
+ */
 public final class LogMove {
 
     /** {@code close_move}: ln(C ÷ close before), from bar 2 on. */

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Normalised average true range: the ATR in percent of the close, as in TA-Lib; null at a close of 0. */
+/**
+ * Normalised average true range: the ATR in percent of the close, as in TA-Lib; null at a close of 0. Source: J.
+ * Forman, 2006; TA-Lib 0.4.
+ */
 public final class Natr {
 
     /** {@code natr(14)}. */

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** The average true range of exponentially weighted data frames in percent of the close, from the first bar on; null at a close of 0. */
+/**
+ * The average true range of exponentially weighted data frames in percent of the close, from the first bar on; null at
+ * a close of 0. Source: J. Forman, 2006; averaged as exponentially weighted data frames of pandas.
+ */
 public final class NatrEwm {
 
     /** {@code natr_ewm(14)}. */

@@ -6,18 +6,21 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The variance of one bar's log price, told from its open, high, low and close: by Parkinson (1980), Garman and Klass
- * (1980), Rogers and Satchell (1991). Per bar, not annualised; null where a price is not positive.
+ * The variance of one bar's log price, told from its open, high, low and close: by Parkinson, Garman and Klass, Rogers
+ * and Satchell. Per bar, not annualised; null where a price is not positive.
  */
 public final class RangeVariance {
 
-    /** {@code parkinson_variance}: ln²(H ÷ L) ÷ (4 ln 2). */
+    /** {@code parkinson_variance}: ln²(H ÷ L) ÷ (4 ln 2). Source: M. Parkinson, 1980. */
     public static final KernelType PARKINSON = KernelType.of("parkinson_variance", RangeVariance::parkinson);
 
-    /** {@code garman_klass_variance}: ½ ln²(H ÷ L) − (2 ln 2 − 1) ln²(C ÷ O). */
+    /** {@code garman_klass_variance}: ½ ln²(H ÷ L) − (2 ln 2 − 1) ln²(C ÷ O). Source: M. Garman and M. Klass, 1980. */
     public static final KernelType GARMAN_KLASS = KernelType.of("garman_klass_variance", RangeVariance::garmanKlass);
 
-    /** {@code rogers_satchell_variance}: ln(H ÷ C) ln(H ÷ O) + ln(L ÷ C) ln(L ÷ O), free of drift. */
+    /**
+     * {@code rogers_satchell_variance}: ln(H ÷ C) ln(H ÷ O) + ln(L ÷ C) ln(L ÷ O), free of drift. Source: L. Rogers and
+     * S. Satchell, 1991.
+     */
     public static final KernelType ROGERS_SATCHELL =
             KernelType.of("rogers_satchell_variance", RangeVariance::rogersSatchell);
 

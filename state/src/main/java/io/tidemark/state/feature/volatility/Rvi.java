@@ -10,9 +10,9 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Relative volatility index (D. Dorsey, 1993), 0–100: an RSI that weighs ups and downs by the population standard
- * deviation over m values in place of the change; Wilder's averages, seeded with plain means. The first value is that
- * of value n + m − 1; null when neither has moved.
+ * Relative volatility index, 0–100: an RSI that weighs ups and downs by the population standard deviation over m values
+ * in place of the change; Wilder's averages, seeded with plain means. The first value is that of value n + m − 1; null
+ * when neither has moved. Source: D. Dorsey, 1993.
  */
 public final class Rvi extends Kernel {
 

@@ -9,8 +9,8 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * The squeeze of J. Carter (2005): 1 when both Bollinger bands lie inside the Keltner channel of the same length, else
- * 0.
+ * Carter's squeeze: 1 when both Bollinger bands lie inside the Keltner channel of the same length, else 0. Source: J.
+ * Carter, Mastering the Trade, 2005.
  */
 public final class Squeeze {
 

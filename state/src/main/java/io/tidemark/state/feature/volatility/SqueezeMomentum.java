@@ -10,15 +10,19 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Momentum beside the squeeze, in price units: the end of the least-squares line through the last n distances of the
- * close from the mean of the channel's middle and the simple average. The first value is at bar 2n − 1.
+ * close from the mean of the channel's middle and the simple average. The first value is at bar 2n − 1. Source: J.
+ * Carter, Mastering the Trade, 2005; the line is that of LazyBear, TradingView, 2014.
  */
 public final class SqueezeMomentum extends Kernel {
 
-    /** {@code squeeze_momentum(20)}. */
+    /** {@code squeeze_momentum(20)}: the line itself. */
     public static final KernelType TYPE =
             KernelType.of("squeeze_momentum", SqueezeMomentum::new, length("length", 20, 2));
 
-    /** {@code squeeze_distance(20)}: close − ½ (middle of the last n highs and lows + simple average). */
+    /**
+     * {@code squeeze_distance(20)}: the distance of one bar, close − ½ (middle of the last n highs and lows + simple
+     * average).
+     */
     public static final KernelType DISTANCE =
             KernelType.of("squeeze_distance", SqueezeMomentum::distance, length("length", 20, 2));
 

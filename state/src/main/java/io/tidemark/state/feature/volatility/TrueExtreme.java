@@ -4,13 +4,16 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** True high and true low (Wilder, 1978): the extreme of the bar and the close before it; null on the first bar. */
+/**
+ * True high and true low: the extreme of the bar and the close before it; null on the first bar. Source: J. W. Wilder,
+ * New Concepts in Technical Trading Systems, 1978.
+ */
 public final class TrueExtreme extends Kernel {
 
-    /** {@code true_high}. */
+    /** {@code true_high}: the greater of the high and the close before. */
     public static final KernelType HIGH = KernelType.of("true_high", wiring -> new TrueExtreme(wiring, true));
 
-    /** {@code true_low}. */
+    /** {@code true_low}: the lesser of the low and the close before. */
     public static final KernelType LOW = KernelType.of("true_low", wiring -> new TrueExtreme(wiring, false));
 
     private final int extreme;

@@ -4,7 +4,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** True range: the span of the bar and the close before it, in price units; null on the first bar, as in TA-Lib. */
+/**
+ * True range: the span of the bar and the close before it, in price units; null on the first bar, as in TA-Lib. Source:
+ * J. W. Wilder, New Concepts in Technical Trading Systems, 1978; TA-Lib 0.4.
+ */
 public final class TrueRange extends Kernel {
 
     /** {@code tr}. */

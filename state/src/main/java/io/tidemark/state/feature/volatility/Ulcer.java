@@ -10,8 +10,8 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Ulcer index (P. Martin, 1987): the root mean square, over n values, of the drawdown in percent from the greatest
- * value since the window began (Skender). The first value is that of the n-th; null where that maximum is 0.
+ * Ulcer index: the root mean square, over n values, of the drawdown in percent from the greatest value since the window
+ * began (Skender). The first value is that of the n-th; null where that maximum is 0. Source: P. Martin, 1987; Skender.
  */
 public final class Ulcer extends Kernel {
 

@@ -8,9 +8,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Volatility by Yang and Zhang (2000), free of drift and aware of gaps: the root of σ²(ln O ÷ close before) + k σ²(ln C
- * ÷ O) + (1 − k) × mean Rogers–Satchell variance over n bars, sample variances, k = 0.34 ÷ (1.34 + (n + 1) ÷ (n − 1)).
- * Per bar, not annualised; the first value is at bar n + 1.
+ * Volatility by Yang and Zhang, free of drift and aware of gaps: the root of σ²(ln O ÷ close before) + k σ²(ln C ÷ O) +
+ * (1 − k) × mean Rogers–Satchell variance over n bars, sample variances, k = 0.34 ÷ (1.34 + (n + 1) ÷ (n − 1)). Per
+ * bar, not annualised; the first value is at bar n + 1. Source: D. Yang and Q. Zhang, 2000.
  */
 public final class YangZhang {
 

@@ -7,7 +7,7 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Chaikin oscillator: a fast EMA of {@code ad} less a slow one, in units of volume. */
+/** Chaikin oscillator: a fast EMA of {@code ad} less a slow one, in units of volume. Source: M. Chaikin; TA-Lib 0.4. */
 public final class ChaikinOscillator extends Kernel {
 
     /**
@@ -16,7 +16,7 @@ public final class ChaikinOscillator extends Kernel {
     public static final KernelType ADOSC =
             KernelType.of("adosc", ChaikinOscillator::new, length("fast", 3, 2), length("slow", 10, 2));
 
-    /** {@code chaikin_osc(3,10)}: both EMAs seeded with plain means (Skender). */
+    /** {@code chaikin_osc(3,10)}: both EMAs seeded with plain means (Skender). Source: M. Chaikin; Skender. */
     public static final KernelType CHAIKIN_OSC =
             KernelType.of("chaikin_osc", ChaikinOscillator::meanSeeded, length("fast", 3, 2), length("slow", 10, 2));
 

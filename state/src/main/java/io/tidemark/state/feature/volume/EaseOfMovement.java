@@ -9,7 +9,7 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Parameter;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Ease of movement (R. Arms): how far the middle of the bar moved, × its range ÷ (volume ÷ scale). */
+/** Ease of movement: how far the middle of the bar moved, × its range ÷ (volume ÷ scale). Source: R. Arms. */
 public final class EaseOfMovement extends Kernel {
 
     /** {@code emv(14,10000)}: the simple average over n bars that had a volume; the first value is at bar n + 1. */

@@ -7,7 +7,7 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Force index (A. Elder, 1993): the EMA of change of the close × volume. */
+/** Force index: the EMA of change of the close × volume. Source: A. Elder, Trading for a Living, 1993. */
 public final class Force extends Kernel {
 
     /** {@code force(13)}: smoothed; the first value is at bar n + 1. */

@@ -9,11 +9,12 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Klinger volume oscillator (S. Klinger, 1997): a fast EMA of the volume force less a slow one, and its signal line.
+ * Klinger volume oscillator: a fast EMA of the volume force less a slow one, and its signal line. Source: S. Klinger,
+ * 1997.
  */
 public final class Klinger extends Kernel {
 
-    /** {@code kvo(34,55)}: the first value is at bar slow + 1. */
+    /** {@code kvo(34,55)}: the oscillator, from bar slow + 1 on. */
     public static final KernelType KVO =
             KernelType.of("kvo", Klinger::oscillator, length("fast", 34, 2), length("slow", 55, 2));
 

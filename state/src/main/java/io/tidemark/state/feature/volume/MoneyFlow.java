@@ -8,12 +8,12 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Volume weighed by where the bar closes in its range (M. Chaikin): all of it at the high, −all at the low, none where
- * high = low.
+ * Volume weighed by where the bar closes in its range: all of it at the high, −all at the low, none where high = low.
+ * Source: M. Chaikin; TA-Lib 0.4.
  */
 public final class MoneyFlow extends Kernel {
 
-    /** {@code money_flow}: ((C − L) − (H − C)) ÷ (H − L) × volume of one bar. */
+    /** {@code money_flow}: ((C − L) − (H − C)) ÷ (H − L) × volume of one bar. Source: M. Chaikin. */
     public static final KernelType BAR = KernelType.of("money_flow", MoneyFlow::bar);
 
     /** {@code ad}: accumulation/distribution, the sum since the row began. */
@@ -21,6 +21,7 @@ public final class MoneyFlow extends Kernel {
 
     /**
      * {@code cmf(20)}: Chaikin money flow, −1 … 1: the sum over n bars ÷ that of their volumes; null where those are 0.
+     * Source: M. Chaikin.
      */
     public static final KernelType CMF = KernelType.of("cmf", MoneyFlow::ofVolume, length("length", 20, 1));
 

@@ -9,8 +9,9 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * On-balance volume (J. Granville, 1963): the volume of rising bars less that of falling ones since the row began. It
- * starts at the first bar's volume as in TA-Lib, or at 0 (Skender); bars without volume are left out.
+ * On-balance volume: the volume of rising bars less that of falling ones since the row began. It starts at the first
+ * bar's volume as in TA-Lib, or at 0 (Skender); bars without volume are left out. Source: J. Granville, Granville's New
+ * Key to Stock Market Profits, 1963; TA-Lib 0.4.
  */
 public final class Obv extends Kernel {
 

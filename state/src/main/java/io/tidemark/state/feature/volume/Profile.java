@@ -12,10 +12,11 @@ import io.tidemark.state.feature.kernel.Window;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Profile of the last n values of the source on a grid of price steps, each rounded up to its level: how much was traded there, or
- * with {@code by=time} how often. The point of control is the level with the most, of equals the one nearest to the middle of the
- * profile, and the higher; the value area grows from it to the neighbour with more, of equals upwards, until it holds its share. First
- * value at value n; O(n²) a bar at worst. Null where nothing was traded.
+ * Profile of the last n values of the source on a grid of price steps, each rounded up to its level: how much was
+ * traded there, or with {@code by=time} how often. The point of control is the level with the most, of equals the one
+ * nearest to the middle of the profile, and the higher; the value area grows from it to the neighbour with more, of
+ * equals upwards, until it holds its share. First value at value n; O(n²) a bar at worst. Null where nothing was
+ * traded. Source: P. Steidlmayer and K. Koy, Markets and Market Logic, 1986.
  */
 public final class Profile extends Kernel {
 

@@ -7,7 +7,10 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Volume-weighted average price of bars, each at (H + L + C) ÷ 3; null where there is no volume. */
+/**
+ * Volume-weighted average price of bars, each at (H + L + C) ÷ 3; null where there is no volume. Source: S. Berkowitz,
+ * D. Logue and E. Noser, 1988.
+ */
 public final class VolumeAveragePrice extends Kernel {
 
     /** {@code vwap_cumulative}: over all bars since the row began (Skender). */

@@ -5,16 +5,16 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * Negative and positive volume index (P. Dysart; N. Fosback, 1976): 1,000 at the first bar, then moved by the relative
- * change of the close on bars whose volume falls ({@code nvi}) or rises ({@code pvi}). Closes that are not positive
- * move nothing.
+ * Negative and positive volume index: 1,000 at the first bar, then moved by the relative change of the close on bars
+ * whose volume falls ({@code nvi}) or rises ({@code pvi}). Closes that are not positive move nothing. Source: P.
+ * Dysart, 1936; N. Fosback, Stock Market Logic, 1976.
  */
 public final class VolumeIndex extends Kernel {
 
-    /** {@code nvi}. */
+    /** {@code nvi}: the negative index, moved where the volume falls. */
     public static final KernelType NVI = KernelType.of("nvi", wiring -> new VolumeIndex(wiring, -1));
 
-    /** {@code pvi}. */
+    /** {@code pvi}: the positive index, moved where the volume rises. */
     public static final KernelType PVI = KernelType.of("pvi", wiring -> new VolumeIndex(wiring, 1));
 
     private static final double START = 1_000;

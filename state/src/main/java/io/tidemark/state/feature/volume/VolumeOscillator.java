@@ -11,11 +11,11 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Percentage volume oscillator: by how many percent the fast EMA of the volume exceeds the slow one (Skender), its
- * signal line and what lies between.
+ * signal line and what lies between. Source: Skender (PVO).
  */
 public final class VolumeOscillator {
 
-    /** {@code pvo(12,26)}: null where the slow EMA is 0. */
+    /** {@code pvo(12,26)}: the oscillator; null where the slow EMA is 0. */
     public static final KernelType PVO = KernelType.of("pvo", VolumeOscillator::oscillator, fast(), slow());
 
     /** {@code pvo_signal(12,26,9)}: the EMA of the oscillator. */

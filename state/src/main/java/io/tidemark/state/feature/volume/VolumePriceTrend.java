@@ -6,7 +6,7 @@ import io.tidemark.state.feature.kernel.Wiring;
 
 /**
  * Volume–price trend: the sum, since the row began, of volume × relative change of the close; 0 at the first bar and
- * unmoved by a close after 0.
+ * unmoved by a close after 0. Source: TradingView (PVT).
  */
 public final class VolumePriceTrend extends Kernel {
 
