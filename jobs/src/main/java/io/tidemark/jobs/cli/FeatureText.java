@@ -29,9 +29,11 @@ final class FeatureText {
     static List<String> lines(KernelRegistry registry, MacroText macro, String text) {
         KernelWords words = new KernelWords();
         Stream<String> own = registry.types().stream()
-                .filter(type ->
-                        type.name().contains(text) || words.of(type.name()).contains(text))
-                .map(type -> line(signature(type), words.of(type.name())));
+                .filter(type -> isNamed(type.name(), text) || isNamed(words.of(type.name()), text))
+                .map(type -> line(signature(type), words.what(type.name())));
+        Stream<String> inputs = KernelRegistry.inputs().stream()
+                .filter(input -> isNamed(input, text) || isNamed(words.of(input), text))
+                .map(input -> line(input, words.of(input)));
         Stream<String> others = registry.sources().stream()
                 .flatMap(source -> source.signatures().stream()
                         .filter(signature ->
@@ -40,13 +42,13 @@ final class FeatureText {
         Stream<String> series = macro.listed().entrySet().stream()
                 .filter(entry -> isNamed(entry.getKey(), text) || isNamed(entry.getValue(), text))
                 .map(entry -> line(entry.getKey(), entry.getValue()));
-        return Stream.of(own, others, series)
+        return Stream.of(own, inputs, others, series)
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(FeatureText::name))
                 .toList();
     }
 
-    /** Names of other libraries have capitals. */
+    /** Names of other libraries have capitals, as words have. */
     private static boolean isNamed(String name, String text) {
         return name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
@@ -74,10 +76,10 @@ final class FeatureText {
         List<String> lines = new ArrayList<>();
         lines.add(canonical + "   as a feature " + registry.featureName(expression));
         String name = canonical.replaceFirst("\\(.*", "");
-        registry.types().stream().filter(type -> type.name().equals(name)).forEach(type -> {
-            lines.add("  " + new KernelWords().of(name));
-            lines.add("  parameters   " + signature(type));
-        });
+        lines.addAll(inWords(name, macro));
+        registry.types().stream()
+                .filter(type -> type.name().equals(name))
+                .forEach(type -> lines.add("  parameters   " + signature(type)));
         registry.sources().stream()
                 .filter(source -> name.startsWith(source.prefix() + ":"))
                 .forEach(source -> lines.addAll(ofSource(source, name)));
@@ -88,6 +90,7 @@ final class FeatureText {
                 + ", less what it shares with other features");
         plan.givens().forEach(given -> lines.add("  reads        " + given(given)));
         series.forEach(each -> lines.add("  series       " + each));
+        macro.dates(plan).forEach(each -> lines.add("  value dates  " + each));
         List<String> parts = plan.kernels().stream()
                 .filter(kernel -> !kernel.equals(canonical))
                 .toList();
@@ -95,6 +98,16 @@ final class FeatureText {
             lines.add("  made of      " + String.join(", ", parts));
         }
         return lines;
+    }
+
+    /** What it is, and whose definition where it has a known origin. */
+    private static List<String> inWords(String name, MacroText macro) {
+        KernelWords words = new KernelWords();
+        String what = words.of(name).isEmpty() ? macro.function(name) : words.of(name);
+        String source = words.source(name);
+        return Stream.of(what.isEmpty() ? "" : "  " + what, source.isEmpty() ? "" : "  source       " + source)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<String> ofSource(KernelSource source, String name) {
@@ -136,11 +149,16 @@ final class FeatureText {
         };
     }
 
+    /** What a feature needs beside bars, to be said behind it: {@code 252 value dates of dxy}; empty for nothing. */
+    static String beside(String expression, MacroText macro) {
+        return macro.several(plan(expression, KernelRegistry.builtIn()));
+    }
+
     private static String settledInWords(Convergence convergence) {
         return switch (convergence.kind()) {
             case CONVERGES -> "within 1e-9 of infinite history from bar " + convergence.bars() + " on (measured)";
             case CUMULATIVE -> "never: cumulative, it differs by a constant that depends on where it began";
-            case PATH_DEPENDENT -> "never: path-dependent, what it says depends on where it began";
+            case PATH_DEPENDENT -> "path-dependent: where it began shows for ever, or for as long as prices let it";
             case GIVEN -> "not measured: it also reads what is given with a bar";
             case WINDOWED ->
                 convergence.bars() > 0

@@ -38,7 +38,9 @@ final class FeaturesCommand implements Runnable {
     /** {@code features list}. */
     @Command(
             name = "list",
-            description = "Lists what expressions can name, with parameters; indicators of Ta4j as ta4j:NAME.")
+            description =
+                    "Lists what expressions can name: kernels with parameters, columns of bar and book, the clock, "
+                            + "macro series, and indicators of Ta4j as ta4j:NAME.")
     static final class ListAll implements Callable<Integer> {
 
         @Spec
@@ -73,7 +75,8 @@ final class FeaturesCommand implements Runnable {
     /** {@code features explain}. */
     @Command(
             name = "explain",
-            description = "Says what a feature is: formula, parameters, warm-up, and how long it remembers (measured).")
+            description =
+                    "Says what a feature is: formula, source, parameters, warm-up, and how long it remembers (measured).")
     static final class Explain implements Callable<Integer> {
 
         @Spec
@@ -137,14 +140,20 @@ final class FeaturesCommand implements Runnable {
                 try {
                     Convergence convergence = FeatureText.measured(expression, macro);
                     out.printf(
-                            "%-28s %8d %12s   %s%n",
-                            name, convergence.first(), FeatureText.settled(convergence), expression);
+                            "%-28s %8d %12s   %s%s%n",
+                            name,
+                            convergence.first(),
+                            FeatureText.settled(convergence),
+                            expression,
+                            FeatureText.beside(expression, macro));
                 } catch (IllegalArgumentException mistake) {
                     throw new UsageException("feature set " + file.name() + ", " + name + ": " + mistake.getMessage());
                 }
             });
             out.println(
                     "bars until the first value; bars until it stays within 1e-9 of the value with infinite history");
+            out.println("given: not measured; macro features are null until their series have a value date, "
+                    + "or as many value dates as the line says, however many bars that takes");
             out.flush();
             return ExitCode.OK;
         }

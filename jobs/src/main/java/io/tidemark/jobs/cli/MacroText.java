@@ -11,12 +11,12 @@ import io.tidemark.state.macro.MacroFrequency;
 import io.tidemark.state.macro.MacroFunction;
 import io.tidemark.state.macro.MacroRegistry;
 import io.tidemark.state.macro.MacroSeries;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Macro series in words, as their registry has them. */
 final class MacroText {
@@ -48,26 +48,51 @@ final class MacroText {
      * @throws IllegalArgumentException for one that is not there, as a run refuses it: names the nearest
      */
     List<String> read(Plan plan) {
-        Set<MacroSeries> found = new LinkedHashSet<>();
-        collect(plan, found);
-        return found.stream().map(each -> each.word() + ": " + words(each)).toList();
+        return facts(plan)
+                .flatMap(fact -> fact.series().stream())
+                .distinct()
+                .map(each -> each.word() + ": " + words(each))
+                .toList();
     }
 
-    private void collect(Plan plan, Set<MacroSeries> found) {
-        for (Given given : plan.givens()) {
-            if (given instanceof Given.Macro fact) {
-                found.addAll(series(fact));
-            }
+    /** How many value dates a plan needs of its series, a line for each function. */
+    List<String> dates(Plan plan) {
+        return facts(plan)
+                .filter(MacroText::looksBack)
+                .map(fact -> fact.id() + " is null until there are " + datesOf(fact)
+                        + ", counted by the series' own days, not by bars")
+                .toList();
+    }
+
+    /** The same where it is more than one, to be said behind a feature; else empty. */
+    String several(Plan plan) {
+        return facts(plan)
+                .filter(fact -> looksBack(fact) && fact.dates() > 1)
+                .map(fact -> "   after " + datesOf(fact))
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean looksBack(MacroExpression fact) {
+        return fact.function() != MacroFunction.UNTIL && fact.function() != MacroFunction.SINCE;
+    }
+
+    private static String datesOf(MacroExpression fact) {
+        String of = fact.series().stream().map(MacroSeries::word).collect(Collectors.joining(" and "));
+        return fact.dates() + (fact.dates() == 1 ? " value date of " : " value dates of ") + of;
+    }
+
+    private Stream<MacroExpression> facts(Plan plan) {
+        return plan.givens().stream().flatMap(given -> {
             if (given instanceof Given.OtherTimeframe other) {
-                collect(Plan.of(FeatureSet.of(other.id(), List.of(other.expression()))), found);
+                return facts(Plan.of(FeatureSet.of(other.id(), List.of(other.expression()))));
             }
-        }
+            return given instanceof Given.Macro fact ? Stream.of(expression(fact)) : Stream.empty();
+        });
     }
 
-    private List<MacroSeries> series(Given.Macro fact) {
+    private MacroExpression expression(Given.Macro fact) {
         try {
-            return MacroExpression.of(registry(), fact.function(), fact.series(), fact.number())
-                    .series();
+            return MacroExpression.of(registry(), fact.function(), fact.series(), fact.number());
         } catch (IllegalArgumentException mistake) {
             throw new IllegalArgumentException("'" + fact.id() + "': " + mistake.getMessage(), mistake);
         }
@@ -93,15 +118,22 @@ final class MacroText {
                 };
     }
 
+    /** What a function is, by its word in expressions; empty for another name. */
+    String function(String name) {
+        MacroFunction function = MacroFunction.lookUp(name);
+        return function == null ? "" : words(function);
+    }
+
     private static String words(MacroFunction function) {
         return switch (function) {
-            case VALUE -> "the value of a macro series as known before the session's open";
-            case CHANGE -> "its change over so many value dates, as a share of the older value";
-            case Z -> "its distance from the mean of so many last values, in sample standard deviations";
-            case SPREAD -> "the first series less the second";
-            case AGE -> "days since the end of the value's day, month or quarter";
-            case UNTIL -> "days to the next event, 0 on its day";
-            case SINCE -> "days from the last event, 0 on its day";
+            case VALUE -> "The value of a macro series as known before the session's open.";
+            case CHANGE -> "The change of a macro series over so many value dates, as a share of the older value.";
+            case Z ->
+                "Standard score of a macro series: the distance from the mean of so many last values, in sample standard deviations.";
+            case SPREAD -> "The first macro series less the second.";
+            case AGE -> "Days since the end of the day, month or quarter of the value of a macro series.";
+            case UNTIL -> "Days to the next event of a macro series, 0 on its day.";
+            case SINCE -> "Days from the last event of a macro series, 0 on its day.";
         };
     }
 

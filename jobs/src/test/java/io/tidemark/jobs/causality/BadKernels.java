@@ -42,7 +42,8 @@ public final class BadKernels implements KernelSource {
                 expression.name().replace(':', '_'),
                 List.<Parameter>of(),
                 tomorrow ? Tomorrow::new : Gossip::new,
-                0);
+                0,
+                false);
     }
 
     private static final class Tomorrow extends Kernel {

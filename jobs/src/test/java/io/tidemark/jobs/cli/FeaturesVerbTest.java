@@ -2,12 +2,15 @@ package io.tidemark.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.state.feature.KernelRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code features list}, {@code explain} and {@code warmup}. */
 class FeaturesVerbTest {
@@ -28,6 +31,70 @@ class FeaturesVerbTest {
         assertThat(new Cli(folder).run("features", "list", "rsi").out().lines())
                 .anyMatch(line -> line.startsWith("stochrsi_k("))
                 .noneMatch(line -> line.startsWith("sma("));
+    }
+
+    /** Columns of bar, quotes and book, the clock, and what an account alone knows: errors send users to this list. */
+    @Test
+    void listHasAllThatExpressionsCanName() {
+        List<String> listed = new Cli(folder)
+                .run("features", "list")
+                .out()
+                .lines()
+                .map(line -> line.split("[( ]")[0])
+                .toList();
+        assertThat(listed).containsAll(KernelRegistry.builtIn().names());
+        assertThat(new Cli(folder).run("features", "list", "hour").out().lines())
+                .anyMatch(line -> line.matches("hour +Hour of the session's clock at the bar's open, 0 to 23\\."));
+        assertThat(new Cli(folder).run("features", "list", "depth").out().lines())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(line -> line.matches("depth_imbalance_\\d+ +How far .*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "time_normalized   | Hour of the session's clock at the bar's open ÷ 24.",
+                "position          | What an account holds, known to its desk alone: null in stored rows.",
+                "depth_imbalance_5 | How far the best five levels of bids outweigh those of asks, −1 to 1.",
+                "close             | The bar's last price.",
+                "macro_complete    | 1 when no macro series that the feature set reads is missing or stale, else 0.",
+                "macro_z(dxy,252)  | Standard score of a macro series"
+            })
+    void explainHasWordsForWhatIsNoKernel(String expression, String words) {
+        assertThat(new Cli(folder).run("features", "explain", expression).out()).contains("  " + words);
+    }
+
+    @Test
+    void explainNamesTheSource() {
+        assertThat(new Cli(folder).run("features", "explain", "hurst").out())
+                .containsPattern("\n  Hurst exponent of the last n values: .*\n  source       H\\. Hurst, 1951; ");
+        assertThat(new Cli(folder).run("features", "explain", "sma(20)").out()).doesNotContain("source  ");
+    }
+
+    /** Walks that meet prove nothing where prices need not ever do what makes them meet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zigzag_pivot", "sar", "supertrend", "renko_close", "fib_618", "ema(supertrend(10,3),9)"})
+    void whatIsPathDependentSaysSoAndNoBar(String expression) {
+        assertThat(new Cli(folder).run("features", "explain", expression).out())
+                .contains("  settled      path-dependent: ")
+                .doesNotContain("(measured)");
+    }
+
+    @Test
+    void macroFeaturesCountValueDates() {
+        assertThat(new Cli(folder).run("features", "warmup", "usdcop_15").out())
+                .containsPattern("dxy_z +1 +given +macro_z\\(dxy,252\\) +after 252 value dates of dxy\n")
+                .contains("null until their series have a value date, or as many value dates as the line says");
+        assertThat(new Cli(folder)
+                        .run("features", "explain", "sma(macro_change(brent,1),5)@1D")
+                        .out())
+                .contains("  value dates  macro_change(brent,1) is null until there are 2 value dates of brent, "
+                        + "counted by the series' own days, not by bars");
+        assertThat(new Cli(folder)
+                        .run("features", "explain", "macro_until(earnings)")
+                        .out())
+                .doesNotContain("value date");
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
- * How long a feature remembers: bars from a cold start until it stays within 1e-9 of what it is with a long history. Found by
- * running it both ways over seeded walks, not from a formula.
+ * How long a feature remembers: bars from a cold start until it stays within 1e-9 of what it is with a long history, as a
+ * share of that value, or of the feature's usual size where the value is nearer to 0. Found by running it both ways over
+ * seeded walks, not from a formula; but a kernel that declares itself path-dependent is believed.
  *
  * @param first bars until the first value
  * @param bars bars until it has converged, or of its window; 0 when it does not, or a part of it has a window
@@ -24,7 +26,7 @@ public record Convergence(int first, int bars, Kind kind) {
         CONVERGES,
         /** It differs by what came before, for ever: a running total. */
         CUMULATIVE,
-        /** What it is depends on where it began. */
+        /** What it is depends on where it began, for ever or for as long as prices let it. */
         PATH_DEPENDENT,
         /** It reads what is not in bars of its own, so it cannot be measured over them. */
         GIVEN,
@@ -38,14 +40,22 @@ public record Convergence(int first, int bars, Kind kind) {
     private static final long[] SEEDS = {1, 2, 3};
     private static final long DAY = 86_400_000L;
 
-    /** Measures an expression, unless it has a window, which says more. */
+    /** Measures an expression, unless it has a window, which says more, or a part of it declares what walks cannot show. */
     public static Convergence of(String expression, KernelRegistry registry) {
         FeatureSet.Feature feature = new FeatureSet.Feature(expression, expression);
         Plan plan = Plan.of(new FeatureSet("one", List.of(feature)), registry);
         int window = registry.type(expression).map(KernelType::window).orElse(0);
-        boolean isPartWindowed = plan.kernels().stream()
-                .anyMatch(kernel -> registry.type(kernel).orElseThrow().isWindowed());
-        return isPartWindowed ? new Convergence(plan.warmUp(0), window, Kind.WINDOWED) : of(plan);
+        if (hasPart(plan, registry, KernelType::isWindowed)) {
+            return new Convergence(plan.warmUp(0), window, Kind.WINDOWED);
+        }
+        return hasPart(plan, registry, KernelType::isPathDependent)
+                ? new Convergence(plan.warmUp(0), 0, Kind.PATH_DEPENDENT)
+                : of(plan);
+    }
+
+    private static boolean hasPart(Plan plan, KernelRegistry registry, Predicate<KernelType> property) {
+        return plan.kernels().stream()
+                .anyMatch(kernel -> property.test(registry.type(kernel).orElseThrow()));
     }
 
     /** Measures the only feature of a plan. */
@@ -59,9 +69,12 @@ public record Convergence(int first, int bars, Kind kind) {
             List<Bar> walk = walk(seed);
             double[] warm = Arrays.copyOfRange(values(plan, walk), HISTORY, HISTORY + LOOK);
             double[] cold = values(plan, walk.subList(HISTORY, HISTORY + LOOK));
-            int apart = lastApart(warm, cold);
+            double size = size(warm);
+            int apart = lastApart(warm, cold, size);
             if (apart >= LOOK - LOOK / 10) {
-                kind = kind == Kind.PATH_DEPENDENT || !isShifted(warm, cold) ? Kind.PATH_DEPENDENT : Kind.CUMULATIVE;
+                kind = kind == Kind.PATH_DEPENDENT || !isShifted(warm, cold, size)
+                        ? Kind.PATH_DEPENDENT
+                        : Kind.CUMULATIVE;
             }
             bars = Math.max(bars, apart + 2);
         }
@@ -69,24 +82,33 @@ public record Convergence(int first, int bars, Kind kind) {
     }
 
     /** Place of the last value that differs; −1 when none does. */
-    private static int lastApart(double[] warm, double[] cold) {
+    private static int lastApart(double[] warm, double[] cold, double size) {
         int last = LOOK - 1;
-        while (last >= 0 && isClose(warm[last], cold[last])) {
+        while (last >= 0 && isClose(warm[last], cold[last], size)) {
             last--;
         }
         return last;
     }
 
-    private static boolean isClose(double warm, double cold) {
+    private static boolean isClose(double warm, double cold, double size) {
         return Double.isNaN(warm) == Double.isNaN(cold)
-                && !(Math.abs(warm - cold) > CLOSE_ENOUGH * Math.max(1, Math.abs(warm)));
+                && !(Math.abs(warm - cold) > CLOSE_ENOUGH * Math.max(size, Math.abs(warm)));
+    }
+
+    /** The mean size of the values over the walk; 0 of none. */
+    private static double size(double[] values) {
+        return Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .average()
+                .orElse(0);
     }
 
     /** True when the later half differs by one constant. */
-    private static boolean isShifted(double[] warm, double[] cold) {
+    private static boolean isShifted(double[] warm, double[] cold, double size) {
         double shift = warm[LOOK - 1] - cold[LOOK - 1];
         for (int i = LOOK / 2; i < LOOK; i++) {
-            double tolerance = CLOSE_ENOUGH * Math.max(1, Math.abs(warm[i]) + Math.abs(cold[i]));
+            double tolerance = CLOSE_ENOUGH * Math.max(size, Math.abs(warm[i]) + Math.abs(cold[i]));
             if (!(Math.abs(warm[i] - cold[i] - shift) <= tolerance)) {
                 return false;
             }

@@ -14,25 +14,28 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Fibonacci {
 
     /** {@code fib_high(2)}: the high end of the swing. */
-    public static final KernelType HIGH = KernelType.of("fib_high", wiring -> end(wiring, true), Fractal.wings());
+    public static final KernelType HIGH = KernelType.of("fib_high", wiring -> end(wiring, true), Fractal.wings())
+            .pathDependent();
 
     /** {@code fib_low(2)}: the low end of the swing. */
-    public static final KernelType LOW = KernelType.of("fib_low", wiring -> end(wiring, false), Fractal.wings());
+    public static final KernelType LOW = KernelType.of("fib_low", wiring -> end(wiring, false), Fractal.wings())
+            .pathDependent();
 
     /** {@code fib_382(2)}: the level at 38.2 % of the way back. */
-    public static final KernelType FIB_382 = retracement("fib_382", 0.382);
+    public static final KernelType FIB_382 = retracement("fib_382", 0.382).pathDependent();
 
     /** {@code fib_500(2)}: the level at half of the way back. */
-    public static final KernelType FIB_500 = retracement("fib_500", 0.5);
+    public static final KernelType FIB_500 = retracement("fib_500", 0.5).pathDependent();
 
     /** {@code fib_618(2)}: the level at 61.8 % of the way back. */
-    public static final KernelType FIB_618 = retracement("fib_618", 0.618);
+    public static final KernelType FIB_618 = retracement("fib_618", 0.618).pathDependent();
 
     /**
      * {@code swing_direction(2)}: the direction: 1 when the last fractal is a high, −1 when it is a low; one bar that
      * is both changes nothing.
      */
-    public static final KernelType DIRECTION = KernelType.of("swing_direction", Direction::new, Fractal.wings());
+    public static final KernelType DIRECTION =
+            KernelType.of("swing_direction", Direction::new, Fractal.wings()).pathDependent();
 
     private Fibonacci() {}
 

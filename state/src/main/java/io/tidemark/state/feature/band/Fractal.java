@@ -15,10 +15,12 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Fractal extends Kernel {
 
     /** {@code fractal_high(2)}: the high. */
-    public static final KernelType HIGH = KernelType.of("fractal_high", wiring -> new Fractal(wiring, true), wings());
+    public static final KernelType HIGH = KernelType.of("fractal_high", wiring -> new Fractal(wiring, true), wings())
+            .pathDependent();
 
     /** {@code fractal_low(2)}: the low. */
-    public static final KernelType LOW = KernelType.of("fractal_low", wiring -> new Fractal(wiring, false), wings());
+    public static final KernelType LOW = KernelType.of("fractal_low", wiring -> new Fractal(wiring, false), wings())
+            .pathDependent();
 
     private static final int LEVEL = 0;
     private static final int FOUND = 1;

@@ -16,12 +16,13 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Renko extends Kernel {
 
     /** {@code renko_close(close,1)}: the close of the last brick; before the first the level that it will stand on. */
-    public static final KernelType CLOSE = type("renko_close", Output.CLOSE);
+    public static final KernelType CLOSE = type("renko_close", Output.CLOSE).pathDependent();
 
     /**
      * {@code renko_direction(close,1)}: the direction: 1 when the last brick rose, −1 when it fell, 0 before the first.
      */
-    public static final KernelType DIRECTION = type("renko_direction", Output.DIRECTION);
+    public static final KernelType DIRECTION =
+            type("renko_direction", Output.DIRECTION).pathDependent();
 
     /** {@code renko_bricks(close,1)}: how many bricks there have been since the row began. */
     public static final KernelType BRICKS = type("renko_bricks", Output.BRICKS);

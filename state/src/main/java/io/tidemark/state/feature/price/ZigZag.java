@@ -17,11 +17,19 @@ public final class ZigZag extends Kernel {
 
     /** {@code zigzag_pivot(close,5)}: the last turning point, and the first value until there is one. */
     public static final KernelType PIVOT = KernelType.of(
-            "zigzag_pivot", wiring -> new ZigZag(wiring, false), source(Column.CLOSE), number("percent", 5, 0.01));
+                    "zigzag_pivot",
+                    wiring -> new ZigZag(wiring, false),
+                    source(Column.CLOSE),
+                    number("percent", 5, 0.01))
+            .pathDependent();
 
     /** {@code zigzag_direction(close,5)}: the direction: 1 after a low, −1 after a high, 0 until there is one. */
     public static final KernelType DIRECTION = KernelType.of(
-            "zigzag_direction", wiring -> new ZigZag(wiring, true), source(Column.CLOSE), number("percent", 5, 0.01));
+                    "zigzag_direction",
+                    wiring -> new ZigZag(wiring, true),
+                    source(Column.CLOSE),
+                    number("percent", 5, 0.01))
+            .pathDependent();
 
     private static final int PIVOT_AT = 0;
     private static final int SIDE = 1;

@@ -20,8 +20,9 @@ public final class Drawdown {
             KernelType.of("drawdown", Drawdown::ofWindow, source(Column.CLOSE), length("length", 252, 1));
 
     /** {@code drawdown_cumulative(close)}: of all values since the row began. */
-    public static final KernelType CUMULATIVE =
-            KernelType.of("drawdown_cumulative", SinceBegin::new, source(Column.CLOSE));
+    public static final KernelType CUMULATIVE = KernelType.of(
+                    "drawdown_cumulative", SinceBegin::new, source(Column.CLOSE))
+            .pathDependent();
 
     private Drawdown() {}
 

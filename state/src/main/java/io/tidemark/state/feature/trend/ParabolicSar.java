@@ -15,24 +15,26 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class ParabolicSar extends Kernel {
 
     /** {@code sar(0.02,0.2)}: the plain form, by the step of the acceleration and its maximum. */
-    public static final KernelType SAR =
-            KernelType.of("sar", ParabolicSar::plain, number("acceleration", 0.02, 0), number("maximum", 0.2, 0));
+    public static final KernelType SAR = KernelType.of(
+                    "sar", ParabolicSar::plain, number("acceleration", 0.02, 0), number("maximum", 0.2, 0))
+            .pathDependent();
 
     /**
      * {@code sarext(0,0,0.02,0.02,0.2,0.02,0.02,0.2)}: the extended form: start, offset at a reversal; initial, step,
      * maximum of each side.
      */
     public static final KernelType SAREXT = KernelType.of(
-            "sarext",
-            ParabolicSar::extended,
-            number("start", 0, -LIMIT),
-            number("offset", 0, 0),
-            number("initial_long", 0.02, 0),
-            number("acceleration_long", 0.02, 0),
-            number("maximum_long", 0.2, 0),
-            number("initial_short", 0.02, 0),
-            number("acceleration_short", 0.02, 0),
-            number("maximum_short", 0.2, 0));
+                    "sarext",
+                    ParabolicSar::extended,
+                    number("start", 0, -LIMIT),
+                    number("offset", 0, 0),
+                    number("initial_long", 0.02, 0),
+                    number("acceleration_long", 0.02, 0),
+                    number("maximum_long", 0.2, 0),
+                    number("initial_short", 0.02, 0),
+                    number("acceleration_short", 0.02, 0),
+                    number("maximum_short", 0.2, 0))
+            .pathDependent();
 
     private static final int SIDE = 0;
     private static final int STOP = 1;

@@ -16,12 +16,14 @@ import io.tidemark.state.feature.kernel.Wiring;
 public final class Supertrend extends Kernel {
 
     /** {@code supertrend(10,3)}: the line. */
-    public static final KernelType TYPE =
-            KernelType.of("supertrend", Supertrend::new, length("length", 10, 2), number("multiplier", 3, 0));
+    public static final KernelType TYPE = KernelType.of(
+                    "supertrend", Supertrend::new, length("length", 10, 2), number("multiplier", 3, 0))
+            .pathDependent();
 
     /** {@code supertrend_direction(10,3)}: the direction. */
     public static final KernelType DIRECTION = KernelType.of(
-            "supertrend_direction", Supertrend::direction, length("length", 10, 2), number("multiplier", 3, 0));
+                    "supertrend_direction", Supertrend::direction, length("length", 10, 2), number("multiplier", 3, 0))
+            .pathDependent();
 
     private static final int SIDE = 0;
     private static final int UPPER = 1;

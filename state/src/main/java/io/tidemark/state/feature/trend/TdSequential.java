@@ -18,7 +18,8 @@ public final class TdSequential extends Kernel {
     public static final KernelType SETUP = KernelType.of("td_setup", wiring -> new TdSequential(wiring, false));
 
     /** {@code td_countdown}: the countdown, 0 where none is under way. */
-    public static final KernelType COUNTDOWN = KernelType.of("td_countdown", wiring -> new TdSequential(wiring, true));
+    public static final KernelType COUNTDOWN = KernelType.of("td_countdown", wiring -> new TdSequential(wiring, true))
+            .pathDependent();
 
     private static final int LOOK_BACK = 4;
     private static final int SETUP_LENGTH = 9;
