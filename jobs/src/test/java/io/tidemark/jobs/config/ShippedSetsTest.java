@@ -93,7 +93,7 @@ final class ShippedSetsTest {
             assertThat(before).as(feature).isPositive();
             assertThat(rows.get(3 * HOURS + 5).get(feature)).as(feature).isEqualTo(before);
             assertThat(rows.get(3 * HOURS + 6).get(feature)).as(feature).isEqualTo(before);
-            assertThat(rows.get(3 * HOURS + 7).get(feature))
+            assertThat(rows.get(3 * HOURS + 8).get(feature))
                     .as(feature)
                     .isNotNaN()
                     .isNotEqualTo(before);
