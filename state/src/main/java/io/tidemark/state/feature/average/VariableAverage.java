@@ -17,7 +17,7 @@ import io.tidemark.state.feature.kernel.Wiring;
  */
 public final class VariableAverage extends Kernel {
 
-    /** {@code mavp(close,ht_dcperiod(close),2,30,type=sma)}. */
+    /** {@code mavp(close,periods,2,30,type=sma)}; the usual periods are those of the dominant cycle, {@code ht_dcperiod}. */
     public static final KernelType TYPE = KernelType.of(
             "mavp",
             VariableAverage::kernel,
