@@ -8,6 +8,7 @@ import com.tictactec.ta.lib.MAType;
 import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.RetCode;
 import io.tidemark.state.bar.Bar;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +74,14 @@ class MovingAverageTypesTest {
     @Test
     void beginningLater() {
         List<Bar> bars = DailySeries.walk(3, 500, 100);
-        double[] late = Runs.values("since(close,41)", bars);
-        double[] average = Runs.values("ema(since(close,41),12)", bars);
+        double[] close = DailySeries.column(bars, Bar::close);
         double[] ofTheRest = Runs.values("ema(close,12)", bars.subList(40, bars.size()));
-        for (int i = 0; i < bars.size(); i++) {
-            assertThat(late[i]).isEqualTo(i < 40 ? Double.NaN : bars.get(i).close());
-            assertThat(average[i]).isEqualTo(i < 40 ? Double.NaN : ofTheRest[i - 40]);
-        }
+        double[] late = new double[bars.size()];
+        double[] average = new double[bars.size()];
+        Arrays.setAll(late, i -> i < 40 ? Double.NaN : close[i]);
+        Arrays.setAll(average, i -> i < 40 ? Double.NaN : ofTheRest[i - 40]);
+        assertThat(Runs.values("since(close,41)", bars)).isEqualTo(late);
+        assertThat(Runs.values("ema(since(close,41),12)", bars)).isEqualTo(average);
     }
 
     @ParameterizedTest
