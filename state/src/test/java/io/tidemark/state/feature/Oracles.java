@@ -18,13 +18,13 @@ final class Oracles {
             # Features
 
             Every kernel that expressions can name, what judged it in the tests, and the greatest difference from that judge over all
-            compared values, as a share of the value (of 1 where that is smaller). TA-Lib: each of its 158 functions, over two decades of
-            three real series; all within 1e-9 of the value but %s, which TA-Lib makes of sums of squares that it
-            subtracts: those within 1e-6, and calls a variance below 1e-8 zero. What passes through zero is within 1e-8 of it there,
-            `adosc` within a millionth of a share. Skender, Lean, ta4j: published values, often rounded; decimals: the definition in
-            50 digits over hostile series, where like numbers are subtracted as a share of these; plain and definition: the
-            definition over plain arrays. Kernels without a judge of their own are parts of others. The table is made by the tests of
-            module `state` (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
+            compared values, as a share of the value (of 1 where that is smaller). TA-Lib: each of its 158 functions, over two
+            decades of three real series, within 1e-9 of the value; %s within 1e-6, because TA-Lib subtracts
+            sums of squares there (and calls a variance below 1e-8 zero). Near zero within 1e-7, `adosc` within a millionth of a share.
+            Skender, Lean, ta4j: published values, often rounded; decimals: the definition in 50 digits over hostile series, where
+            like numbers are subtracted as a share of these; plain and definition: the definition over plain arrays. Kernels without
+            a judge of their own are parts of others. The table is made by the tests of module `state`
+            (`state/target/features.md`). `./tidemark features explain NAME` says more of each.
 
             | feature | what | judged by |
             |---|---|---|
