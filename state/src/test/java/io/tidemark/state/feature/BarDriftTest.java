@@ -88,7 +88,7 @@ class BarDriftTest {
     @Test
     @Tag("thorough")
     void aHundredMillionUpdates() throws IOException {
-        run(10_000_000);
+        run(100_000_000);
     }
 
     private void run(int updates) throws IOException {
