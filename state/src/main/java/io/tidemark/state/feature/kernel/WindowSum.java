@@ -10,6 +10,9 @@ public final class WindowSum {
     public static final double BOUND = 1e-14;
 
     private static final int MADE_AFRESH = 16;
+    /** A value so many times the sum has taken digits of it along. */
+    private static final double OVERWHELMING = 0x1p52;
+
     private static final int HIGH = 0;
     private static final int LOW = 1;
 
@@ -40,16 +43,24 @@ public final class WindowSum {
             return window.sum(row, length);
         }
         if ((long) count % length == 0) {
-            row[at + HIGH] = 0;
-            row[at + LOW] = 0;
-            for (int age = length - 1; age >= 0; age--) {
-                add(row, window.get(row, age));
-            }
+            makeAfresh(row);
         } else {
+            double gone = window.get(row, length);
             add(row, frame[in]);
-            add(row, -window.get(row, length));
+            add(row, -gone);
+            if (Math.abs(gone) > OVERWHELMING * Math.abs(row[at + HIGH] + row[at + LOW])) {
+                makeAfresh(row);
+            }
         }
         return row[at + HIGH] + row[at + LOW];
+    }
+
+    private void makeAfresh(double[] row) {
+        row[at + HIGH] = 0;
+        row[at + LOW] = 0;
+        for (int age = length - 1; age >= 0; age--) {
+            add(row, window.get(row, age));
+        }
     }
 
     /** Adds to the pair of doubles without losing the rounding error (Knuth's two-sum). */
