@@ -104,7 +104,9 @@ final class FailedFeaturesTest {
                     .isEqualTo(i < FAILS_AT ? List.of() : List.of("mean:failed", "own:failed"));
             FeatureRow silent = new FeatureRow(
                     row.instrument(), row.timeframe(), row.ts(), row.featureSet(), row.contractHash(), row.values());
-            assertThat(bytes(row).equals(bytes(silent))).as("bytes of bar %d", i).isEqualTo(i < FAILS_AT);
+            assertThat(bytes(row).equals(bytes(silent)))
+                    .as("bytes of bar %d", i)
+                    .isEqualTo(i < FAILS_AT);
         }
     }
 
