@@ -5,6 +5,8 @@ import io.tidemark.state.feature.FeatureRow;
 import io.tidemark.state.feature.KernelFailure;
 import io.tidemark.state.feature.Plan;
 import io.tidemark.state.signal.Strategies;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One feature set on one timeframe with the strategies that read it there. {@code features} and {@code memory} are the
@@ -20,8 +22,11 @@ record Study(
         int memory,
         double[] values) {
 
+    private static final String FAILED = ":failed";
+
     void evaluate(Bar bar, Moment moment, AnalysisSink out) {
-        plan.evaluate(bar, givens.at(bar, moment), moment.state().writable(features), values);
+        double[] row = moment.state().writable(features);
+        plan.evaluate(bar, givens.at(bar, moment), row, values);
         for (KernelFailure failure : plan.failures()) {
             out.failure(bar.instrument(), timeframe, failure);
         }
@@ -32,7 +37,19 @@ record Study(
                 plan.set().name(),
                 contractHash,
                 values.clone(),
-                givens.missing(bar, moment)));
+                missing(givens.missing(bar, moment), row)));
+    }
+
+    /** What the bar had to do without, and the features that are null because a kernel has failed. */
+    private List<String> missing(List<String> inputs, double[] row) {
+        List<String> missing = inputs;
+        for (int feature = 0; feature < values.length; feature++) {
+            if (plan.hasFailed(row, values, feature)) {
+                missing = missing == inputs ? new ArrayList<>(inputs) : missing;
+                missing.add(plan.set().features().get(feature).name() + FAILED);
+            }
+        }
+        return missing;
     }
 
     /** To be called after {@link #evaluate}, whose values it reads. */

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The features of one bar: of a set, in the order of its contract, NaN where null. {@code ts} is the close of the bar in
  * epoch milliseconds, when the values are known. The array belongs to the row: nobody writes to it any more. {@code missing}
- * are the macro series that the set reads and the bar's day did without, each with the reason: {@code DXY:stale}.
+ * are the macro series that the set reads and the bar's day did without, each with the reason: {@code DXY:stale}; then the
+ * features that are null since a kernel they are made of has failed: {@code rsi_14:failed}.
  */
 public record FeatureRow(
         String instrument,

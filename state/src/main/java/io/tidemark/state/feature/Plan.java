@@ -6,7 +6,9 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +36,10 @@ public final class Plan {
     private final PlanColumn[] columns;
 
     private final int[] outputs;
+
+    /** By output: the kernels that it is made of. */
+    private final Kernel[][] parts;
+
     private final int[] warmUps;
     private final double[] frame;
     private final double[] scratch;
@@ -57,6 +63,7 @@ public final class Plan {
         for (PlanNode node : nodes) {
             nodeAt[node.out()] = node;
         }
+        this.parts = Arrays.stream(outputs).mapToObj(this::parts).toArray(Kernel[][]::new);
         this.frame = new double[compiler.slots()];
         this.scratch = new double[compiler.rowSize()];
         this.bytes = new PlanBytes(nodes, windows, scratch.length);
@@ -68,6 +75,25 @@ public final class Plan {
                 .filter(slot -> windows[slot] != null)
                 .mapToObj(slot -> new PlanColumn(slot, windows[slot]))
                 .toArray(PlanColumn[]::new);
+    }
+
+    private Kernel[] parts(int output) {
+        Set<Kernel> found = new LinkedHashSet<>();
+        collect(output, found);
+        return found.toArray(Kernel[]::new);
+    }
+
+    private void collect(int slot, Set<Kernel> found) {
+        PlanNode node = nodeAt[slot];
+        if (node == null || !found.add(node.kernel())) {
+            return;
+        }
+        for (int input : node.inputs()) {
+            collect(input, found);
+        }
+        for (int input : node.optional()) {
+            collect(input, found);
+        }
     }
 
     /** Compiles a set of built-in kernels. */
@@ -147,6 +173,19 @@ public final class Plan {
     /** Kernels that have failed for the first time in a row at the last bar, taken or looked at. */
     public List<KernelFailure> failures() {
         return failures;
+    }
+
+    /** True when a feature is null and one of the kernels that it is made of has failed in the row; of a feature with a value: false. */
+    public boolean hasFailed(double[] row, double[] values, int feature) {
+        if (!Double.isNaN(values[feature])) {
+            return false;
+        }
+        for (Kernel part : parts[feature]) {
+            if (part.isOff(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bars taken by the row. */

@@ -126,7 +126,7 @@ final class PlanCompiler {
             return alias.slot();
         }
         int out = place(id, wires.before + kernel.warmUp() - 1);
-        nodes.add(new PlanNode(id, kernel, wires.inputs, out, null));
+        nodes.add(new PlanNode(id, kernel, wires.inputs, wires.optional, out, null));
         return out;
     }
 
@@ -143,6 +143,7 @@ final class PlanCompiler {
         private final KernelCall call;
         private final String instrument;
         private int[] inputs = new int[0];
+        private int[] optional = new int[0];
 
         /** Bars until all that it reads has had a value. */
         private int before = 1;
@@ -161,6 +162,7 @@ final class PlanCompiler {
         public int optional(String parameter) {
             int slot = slot(call.argument(parameter).input(), instrument);
             before = Math.max(before, warmUpBars(slot));
+            optional = with(optional, slot);
             return slot;
         }
 
@@ -214,11 +216,17 @@ final class PlanCompiler {
         /** A kernel is called only when all of its inputs are usable. */
         private int read(int slot) {
             before = Math.max(before, warmUpBars(slot));
-            if (Arrays.stream(inputs).noneMatch(known -> known == slot)) {
-                inputs = Arrays.copyOf(inputs, inputs.length + 1);
-                inputs[inputs.length - 1] = slot;
-            }
+            inputs = with(inputs, slot);
             return slot;
+        }
+
+        private static int[] with(int[] slots, int slot) {
+            if (Arrays.stream(slots).anyMatch(known -> known == slot)) {
+                return slots;
+            }
+            int[] more = Arrays.copyOf(slots, slots.length + 1);
+            more[slots.length] = slot;
+            return more;
         }
     }
 }

@@ -171,7 +171,7 @@ final class Closings implements AnalysisSink {
         lines.add(hex(signal.write(new CanonicalBytes())));
     }
 
-    private static String hex(CanonicalBytes bytes) {
+    static String hex(CanonicalBytes bytes) {
         return HexFormat.of().formatHex(bytes.toBytes());
     }
 }

@@ -62,6 +62,11 @@ class IsolationTest {
             assertThat(Double.doubleToLongBits(out[3])).isEqualTo(Double.doubleToLongBits(ema[i]));
             assertThat(Double.isNaN(out[1])).isEqualTo(i >= FAILS_AT - 1);
             assertThat(Double.isNaN(out[2])).isEqualTo(i < 2 || i >= FAILS_AT - 1);
+            for (int feature = 0; feature < out.length; feature++) {
+                assertThat(plan.hasFailed(row, out, feature))
+                        .as("feature %d at bar %d", feature, i)
+                        .isEqualTo(i >= FAILS_AT - 1 && (feature == 1 || feature == 2));
+            }
             if (i == 100) {
                 row = plan.load(plan.save(row));
             }
@@ -103,6 +108,22 @@ class IsolationTest {
             }
             return frame[close];
         });
+    }
+
+    /** What may read a null is a victim as well, once it is null itself. */
+    @Test
+    void whatIsHeldAfterAFailureHasFailedWhenItIsNull() {
+        List<Bar> bars = DailySeries.walk(5, FAILS_AT + 5, 50);
+        FeatureSet set = new FeatureSet("held", List.of(named("hold_last(fragile,bars=2)"), named("close")));
+        Plan plan = Plan.of(set, REGISTRY);
+        double[] row = plan.newRow();
+        double[] out = new double[plan.width()];
+        for (int i = 0; i < bars.size(); i++) {
+            plan.evaluate(bars.get(i), new GivenTwin(plan).at(bars.get(i)), row, out);
+            assertThat(plan.hasFailed(row, out, 0)).isEqualTo(Double.isNaN(out[0]));
+            assertThat(plan.hasFailed(row, out, 1)).isFalse();
+        }
+        assertThat(out[0]).isNaN();
     }
 
     /** Another instrument has its own row, and a look at a forming bar is no life. */
