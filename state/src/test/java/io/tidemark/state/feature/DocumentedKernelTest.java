@@ -79,7 +79,7 @@ class DocumentedKernelTest {
                         null,
                         null,
                         null,
-                        "-Xlint:all",
+                        "-Xlint:all,-path",
                         "-Werror",
                         "-classpath",
                         System.getProperty("java.class.path"),
