@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of docs/how-to-add-an-indicator.md compiles as it stands there, and computes what is said of it. */
 class DocumentedKernelTest {
 
-    private static final Path PAGE =
-            Path.of(System.getProperty("tidemark.home"), "docs", "how-to-add-an-indicator.md");
+    private static final Path PAGE = Path.of(System.getProperty("tidemark.home"), "docs", "how-to-add-an-indicator.md");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final int MOST_LINES = 30;
     private static final int LENGTH = 20;

@@ -20,12 +20,13 @@ class KernelWordsTest {
 
     /** Elementary, or our own: whoever reads the words knows all there is to know. */
     private static final Set<String> WITHOUT_SOURCE = Set.of(
-            ("abs annual_factor annualised atr_expansion atr_percentile bar_range buy_ratio candle_body candle_shadows clip cov"
-                            + " cyclic_cos cyclic_sin drawdown drawdown_cumulative ema_cross hold_last lag lower_shadow"
-                            + " ma_envelope_lower ma_envelope_upper mad mean_trade_size minmax mult order_flow_imbalance"
-                            + " outlier_z paired pct_return log_return psy regime_atr regime_ema regime_factor regime_sma"
-                            + " relative_volatility session_bar session_high session_log_return session_low session_open"
-                            + " session_pct_return signed_volume sma static_z sum upper_shadow vol_of_vol volume_ratio"
+            ("abs add annual_factor annualised atr_expansion atr_percentile bar_range buy_ratio candle_body candle_shadows clip cov"
+                            + " cyclic_cos cyclic_sin div drawdown drawdown_cumulative ema_cross hold_last lag lower_shadow"
+                            + " ma ma_envelope_lower ma_envelope_upper mad mean_trade_size minmax mult order_flow_imbalance"
+                            + " outlier_z paired pct_return log_return previous_session previous_session_close"
+                            + " previous_session_high previous_session_low psy regime_atr regime_ema regime_factor regime_sma regime_vix"
+                            + " relative_volatility session_bar session_first session_gap session_high session_log_return session_low session_open"
+                            + " session_pct_return signed_volume since sma static_z sub sum upper_shadow vol_of_vol volume_ratio"
                             + " volume_z vwap_deviation vwma wma zscore")
                     .split(" "));
 

@@ -14,6 +14,7 @@ import io.tidemark.state.feature.kernel.Wiring;
  * A moving average whose length is another feature, rounded down and held between {@code min} and {@code max} (TA-Lib): the
  * simple one adds up the last values anew, of another type there is one of each length, of at most a hundred. The first value
  * is that of the longest; all begin there. The usual length is the dominant cycle, {@code ht_dcperiod}.
+ * Source: TA-Lib 0.4.
  */
 public final class VariableAverage extends Kernel {
 

@@ -14,13 +14,14 @@ import io.tidemark.state.feature.kernel.Wiring;
 /**
  * Bollinger bands around an average of any type of {@code ma}, which is the middle one: ± so many population standard deviations
  * of the last n values from their own mean, as in TA-Lib. Each band has a number of its own.
+ * Source: J. Bollinger, 2001; the types are TA-Lib's.
  */
 public final class TypedBollinger {
 
-    /** {@code bb_upper_ma(close,20,2,type=sma)}. */
+    /** {@code bb_upper_ma(close,20,2,type=sma)}: the upper band. */
     public static final KernelType UPPER = of("bb_upper_ma", 1);
 
-    /** {@code bb_lower_ma(close,20,2,type=sma)}. */
+    /** {@code bb_lower_ma(close,20,2,type=sma)}: the lower band. */
     public static final KernelType LOWER = of("bb_lower_ma", -1);
 
     private TypedBollinger() {}

@@ -18,10 +18,11 @@ import java.util.function.Function;
 /**
  * MACD of averages of any type of {@code ma}. Both averages of the line have their first value at the same bar, that of the one
  * that needs more values, as in TA-Lib; with each begun as early as it can be it is {@code apo}.
+ * Source: G. Appel, 1979; the types are TA-Lib's.
  */
 public final class MacdExt {
 
-    /** {@code macdext(close,12,26,fast_type=sma,slow_type=sma)}. */
+    /** {@code macdext(close,12,26,fast_type=sma,slow_type=sma)}: the line itself. */
     public static final KernelType TYPE = KernelType.of(
             "macdext",
             MacdExt::difference,
@@ -31,10 +32,10 @@ public final class MacdExt {
             MovingAverage.type("fast_type"),
             MovingAverage.type("slow_type"));
 
-    /** {@code macdext_signal(close,12,26,9,fast_type=sma,slow_type=sma,signal_type=sma)}. */
+    /** {@code macdext_signal(close,12,26,9,fast_type=sma,slow_type=sma,signal_type=sma)}: its signal line. */
     public static final KernelType SIGNAL = withSignal("macdext_signal", wiring -> Alias.of(wiring, signal(wiring)));
 
-    /** {@code macdext_hist(close,12,26,9,fast_type=sma,slow_type=sma,signal_type=sma)}. */
+    /** {@code macdext_hist(close,12,26,9,fast_type=sma,slow_type=sma,signal_type=sma)}: the line less its signal. */
     public static final KernelType HISTOGRAM = withSignal("macdext_hist", MacdExt::histogram);
 
     private MacdExt() {}

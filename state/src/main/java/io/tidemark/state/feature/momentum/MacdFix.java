@@ -10,17 +10,20 @@ import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** MACD with Appel's own weights, 15 and 7.5 per cent, in place of 2 ÷ 13 and 2 ÷ 27; all else is that of {@code macd}. */
+/**
+ * MACD with Appel's own weights, 15 and 7.5 per cent, in place of 2 ÷ 13 and 2 ÷ 27; all else is that of {@code macd}.
+ * Source: G. Appel, 1979, as in TA-Lib 0.4.
+ */
 public final class MacdFix {
 
-    /** {@code macdfix(close)}. */
+    /** {@code macdfix(close)}: the line itself. */
     public static final KernelType TYPE = KernelType.of("macdfix", MacdFix::line, source(Column.CLOSE));
 
-    /** {@code macdfix_signal(close,9)}. */
+    /** {@code macdfix_signal(close,9)}: its signal line. */
     public static final KernelType SIGNAL = KernelType.of(
             "macdfix_signal", wiring -> Alias.of(wiring, signal(wiring)), source(Column.CLOSE), length("signal", 9, 2));
 
-    /** {@code macdfix_hist(close,9)}. */
+    /** {@code macdfix_hist(close,9)}: the line less its signal. */
     public static final KernelType HISTOGRAM =
             KernelType.of("macdfix_hist", MacdFix::histogram, source(Column.CLOSE), length("signal", 9, 2));
 

@@ -9,7 +9,10 @@ import io.tidemark.state.feature.kernel.Column;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
-/** Stochastic oscillators, 0–100, whose averages are of any type of {@code ma}; those of some types may leave that range. */
+/**
+ * Stochastic oscillators, 0–100, whose averages are of any type of {@code ma}; those of some types may leave that range.
+ * Source: G. Lane, 1984; the types are TA-Lib's.
+ */
 public final class TypedStochastic {
 
     /** {@code stochf_d_ma(5,3,type=sma)}: the average of fast %K. */

@@ -6,7 +6,10 @@ import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.KernelType;
 import java.util.function.DoubleUnaryOperator;
 
-/** A function of one value, the same bits on every machine; null where the function has no finite value. */
+/**
+ * A function of one value, the same bits on every machine; null where the function has no finite value. Source: fdlibm, by
+ * Java's StrictMath.
+ */
 public final class MathFunctions {
 
     private static final String CLOSE = "close";
