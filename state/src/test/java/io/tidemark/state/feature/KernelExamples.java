@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Uses of every kernel that there is, made of its parameters so that none is forgotten. */
@@ -17,7 +18,7 @@ final class KernelExamples {
     private static final String USUAL_LENGTH = "14";
 
     /**
-     * With its defaults, a usual length where there is none, and every word of its choices with every other; then with
+     * With its defaults, a usual length where there is none, and every word of each choice; then with
      * the least whole numbers allowed.
      */
     static final List<String> ALL =
@@ -42,36 +43,30 @@ final class KernelExamples {
     }
 
     private static Stream<String> ofEveryWord(KernelType type) {
-        List<String> arguments = List.of("");
+        List<String> examples = new ArrayList<>(List.of(call(type, usual(type, null, null))));
         for (Parameter parameter : type.parameters()) {
             if (parameter.kind() == Parameter.Kind.CHOICE) {
-                arguments = withEach(arguments, parameter.name(), parameter.choices());
-            } else if (parameter.fallback() == null) {
-                arguments = withEach(arguments, parameter.name(), List.of(USUAL_LENGTH));
+                parameter.choices().forEach(word -> examples.add(call(type, usual(type, parameter, word))));
             }
         }
-        return arguments.stream().map(each -> call(type, each));
+        return examples.stream();
+    }
+
+    /** What has no default gets a usual length; one choice its word. */
+    private static String usual(KernelType type, Parameter choice, String word) {
+        return type.parameters().stream()
+                .filter(parameter -> parameter == choice || parameter.fallback() == null)
+                .map(parameter -> parameter.name() + "=" + (parameter == choice ? word : USUAL_LENGTH))
+                .collect(Collectors.joining(","));
     }
 
     private static Stream<String> ofNumbers(KernelType type, ToDoubleFunction<Parameter> number) {
-        List<String> arguments = List.of("");
-        for (Parameter parameter : type.parameters()) {
-            if (parameter.kind() == Parameter.Kind.WHOLE) {
-                String value = String.format(Locale.ROOT, "%.0f", number.applyAsDouble(parameter));
-                arguments = withEach(arguments, parameter.name(), List.of(value));
-            }
-        }
-        return arguments.get(0).isEmpty() ? Stream.of() : Stream.of(call(type, arguments.get(0)));
-    }
-
-    private static List<String> withEach(List<String> before, String name, List<String> values) {
-        List<String> with = new ArrayList<>();
-        for (String arguments : before) {
-            for (String value : values) {
-                with.add(arguments + (arguments.isEmpty() ? "" : ",") + name + "=" + value);
-            }
-        }
-        return with;
+        String arguments = type.parameters().stream()
+                .filter(parameter -> parameter.kind() == Parameter.Kind.WHOLE)
+                .map(parameter ->
+                        parameter.name() + "=" + String.format(Locale.ROOT, "%.0f", number.applyAsDouble(parameter)))
+                .collect(Collectors.joining(","));
+        return arguments.isEmpty() ? Stream.of() : Stream.of(call(type, arguments));
     }
 
     private static String call(KernelType type, String arguments) {

@@ -21,12 +21,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Once bad input is over, the values are those of a run that had clean bars instead, within 1e-9 of what is usual for the feature,
  * and soon: how soon is said in docs/feature-sets.md.
  */
+@Tag("thorough")
 class RecoveryTest {
 
     private static final int BAD_BARS = 500;
