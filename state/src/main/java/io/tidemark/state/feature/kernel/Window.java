@@ -1,15 +1,23 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * The last values of one slot: a ring in the row, shared by all kernels over that slot and as long as the longest asks
- * for. Layout: values held, position of the newest, values. A kernel looks back no further than its own count.
+ * The last values of one slot: a stretch of the row, oldest first, shared by all kernels over that slot and as long as the longest
+ * asks for. The values always lie side by side: where there is no more place they are moved to the front, so that a kernel walks
+ * over them without asking where a ring ends. Layout: places taken, values. A kernel looks back no further than its own count.
  */
 public final class Window {
 
-    private static final int HEADER = 2;
+    private static final int HEADER = 1;
+
+    /** Up to here it costs less to move the values each time than to keep places free. */
+    private static final int SHORT = 64;
+
+    /** Of a longer window's places beyond that, one in so many is free: on average it moves no more than about that many values. */
+    private static final int SPARE_SHARE = 8;
 
     private final String id;
     private int capacity;
+    private int places;
     private int at = -1;
 
     /** A window over the values of the named input. */
@@ -17,7 +25,7 @@ public final class Window {
         this.id = "ring(" + inputId + ")";
     }
 
-    /** Name of the ring's memory in saved state. */
+    /** Name of the window's memory in saved state. */
     public String id() {
         return id;
     }
@@ -25,6 +33,7 @@ public final class Window {
     /** Makes it hold at least so many values; before it is placed. */
     public void atLeast(int length) {
         capacity = Math.max(capacity, length);
+        places = capacity + Math.max(0, capacity - SHORT) / SPARE_SHARE;
     }
 
     /** Gives it its place in the row, once; returns the first double behind it. */
@@ -33,30 +42,28 @@ public final class Window {
             throw new IllegalStateException(id + " is placed already");
         }
         at = offset + HEADER;
-        return at + capacity;
+        return at + places;
     }
 
-    /** Values that fit. */
+    /** Values that it holds at most. */
     public int capacity() {
         return capacity;
     }
 
     /** Values held, at most {@link #capacity}. */
     public int held(double[] row) {
-        return (int) row[at - 2];
+        return Math.min((int) row[at - 1], capacity);
     }
 
     /** Appends a value; the oldest leaves. */
     public void push(double[] row, double value) {
-        int position = (int) row[at - 1] + 1;
-        if (position >= capacity) {
-            position = 0;
+        int taken = (int) row[at - 1];
+        if (taken == places) {
+            System.arraycopy(row, at + taken - capacity + 1, row, at, capacity - 1);
+            taken = capacity - 1;
         }
-        row[at + position] = value;
-        row[at - 1] = position;
-        if (row[at - 2] < capacity) {
-            row[at - 2]++;
-        }
+        row[at + taken] = value;
+        row[at - 1] = taken + 1;
     }
 
     /** The value {@code age} values ago; 0 is the newest. */
@@ -64,26 +71,22 @@ public final class Window {
         return get(row, newest(row), age);
     }
 
-    /** Where in the ring the newest value is: for {@link #get(double[], int, int)}, when many are looked at. */
+    /** Where in the row the newest value is: for {@link #get(double[], int, int)}, when many are looked at. */
     public int newest(double[] row) {
-        return (int) row[at - 1];
+        return at + (int) row[at - 1] - 1;
     }
 
     /** The value {@code age} values ago, the newest being where it was said to be. */
     public double get(double[] row, int newest, int age) {
-        int position = newest - age;
-        return row[at + (position < 0 ? position + capacity : position)];
+        return row[newest - age];
     }
 
     /** The plain sum of the newest {@code length} values, oldest first. */
     public double sum(double[] row, int length) {
-        int position = (int) row[at - 1] + 1 - length;
+        int newest = newest(row);
         double sum = 0;
-        for (int i = at + position + capacity; position < 0; position++) {
-            sum += row[i++];
-        }
-        for (int newest = (int) row[at - 1]; position <= newest; position++) {
-            sum += row[at + position];
+        for (int age = length - 1; age >= 0; age--) {
+            sum += get(row, newest, age);
         }
         return sum;
     }

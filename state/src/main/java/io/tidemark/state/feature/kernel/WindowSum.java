@@ -40,11 +40,7 @@ public final class WindowSum {
             return window.sum(row, length);
         }
         if ((long) count % length == 0) {
-            row[at + HIGH] = 0;
-            row[at + LOW] = 0;
-            for (int age = length - 1; age >= 0; age--) {
-                add(row, window.get(row, age));
-            }
+            makeAfresh(row);
         } else {
             add(row, frame[in]);
             add(row, -window.get(row, length));
@@ -52,12 +48,29 @@ public final class WindowSum {
         return row[at + HIGH] + row[at + LOW];
     }
 
-    /** Adds to the pair of doubles without losing the rounding error (Knuth's two-sum). */
+    private void makeAfresh(double[] row) {
+        double high = 0;
+        double low = 0;
+        for (int age = length - 1; age >= 0; age--) {
+            double value = window.get(row, age);
+            double sum = high + value;
+            low += lost(high, value, sum);
+            high = sum;
+        }
+        row[at + HIGH] = high;
+        row[at + LOW] = low;
+    }
+
     private void add(double[] row, double value) {
         double high = row[at + HIGH];
         double sum = high + value;
-        double added = sum - high;
-        row[at + LOW] += (high - (sum - added)) + (value - added);
+        row[at + LOW] += lost(high, value, sum);
         row[at + HIGH] = sum;
+    }
+
+    /** The rounding error of a sum of two (Knuth's two-sum). */
+    private static double lost(double high, double value, double sum) {
+        double added = sum - high;
+        return (high - (sum - added)) + (value - added);
     }
 }
