@@ -1,23 +1,24 @@
 package io.tidemark.state.feature.kernel;
 
 /**
- * The last values of one slot: a stretch of the row, oldest first, shared by all kernels over that slot and as long as the longest
- * asks for. The values always lie side by side: where there is no more place they are moved to the front, so that a kernel walks
- * over them without asking where a ring ends. Layout: places taken, values. A kernel looks back no further than its own count.
+ * The last values of one slot: a stretch of the row, shared by all kernels over that slot and as long as the longest asks for. The
+ * values always lie side by side, oldest first: where there is no place left they are moved to the front, so that a kernel walks
+ * over them without asking where a ring ends. Layout: values held, spare places taken, values (zeros before the first).
+ * A kernel looks back no further than its own count.
  */
 public final class Window {
 
-    private static final int HEADER = 1;
+    private static final int HEADER = 2;
 
-    /** Up to here it costs less to move the values each time than to keep places free. */
+    /** Up to so many values it costs less to move them each time than to keep places free. */
     private static final int SHORT = 64;
 
-    /** Of a longer window's places beyond that, one in so many is free: on average it moves no more than about that many values. */
-    private static final int SPARE_SHARE = 8;
+    /** One spare place for so many further values: a value that comes moves about as many as a short window has, or fewer. */
+    private static final int VALUES_PER_SPARE = 8;
 
     private final String id;
     private int capacity;
-    private int places;
+    private int spare;
     private int at = -1;
 
     /** A window over the values of the named input. */
@@ -25,7 +26,7 @@ public final class Window {
         this.id = "ring(" + inputId + ")";
     }
 
-    /** Name of the window's memory in saved state. */
+    /** Name of the ring's memory in saved state. */
     public String id() {
         return id;
     }
@@ -33,7 +34,7 @@ public final class Window {
     /** Makes it hold at least so many values; before it is placed. */
     public void atLeast(int length) {
         capacity = Math.max(capacity, length);
-        places = capacity + Math.max(0, capacity - SHORT) / SPARE_SHARE;
+        spare = Math.max(0, capacity - SHORT) / VALUES_PER_SPARE;
     }
 
     /** Gives it its place in the row, once; returns the first double behind it. */
@@ -42,28 +43,33 @@ public final class Window {
             throw new IllegalStateException(id + " is placed already");
         }
         at = offset + HEADER;
-        return at + places;
+        return at + capacity + spare;
     }
 
-    /** Values that it holds at most. */
+    /** Values that fit. */
     public int capacity() {
         return capacity;
     }
 
     /** Values held, at most {@link #capacity}. */
     public int held(double[] row) {
-        return Math.min((int) row[at - 1], capacity);
+        return (int) row[at - 2];
     }
 
     /** Appends a value; the oldest leaves. */
     public void push(double[] row, double value) {
         int taken = (int) row[at - 1];
-        if (taken == places) {
-            System.arraycopy(row, at + taken - capacity + 1, row, at, capacity - 1);
-            taken = capacity - 1;
+        if (taken < spare) {
+            taken++;
+        } else {
+            System.arraycopy(row, at + taken + 1, row, at, capacity - 1);
+            taken = 0;
         }
-        row[at + taken] = value;
-        row[at - 1] = taken + 1;
+        row[at + taken + capacity - 1] = value;
+        row[at - 1] = taken;
+        if (row[at - 2] < capacity) {
+            row[at - 2]++;
+        }
     }
 
     /** The value {@code age} values ago; 0 is the newest. */
@@ -73,7 +79,7 @@ public final class Window {
 
     /** Where in the row the newest value is: for {@link #get(double[], int, int)}, when many are looked at. */
     public int newest(double[] row) {
-        return at + (int) row[at - 1] - 1;
+        return at + (int) row[at - 1] + capacity - 1;
     }
 
     /** The value {@code age} values ago, the newest being where it was said to be. */
