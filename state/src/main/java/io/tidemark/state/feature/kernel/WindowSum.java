@@ -40,7 +40,11 @@ public final class WindowSum {
             return window.sum(row, length);
         }
         if ((long) count % length == 0) {
-            makeAfresh(row);
+            row[at + HIGH] = 0;
+            row[at + LOW] = 0;
+            for (int age = length - 1; age >= 0; age--) {
+                add(row, window.get(row, age));
+            }
         } else {
             add(row, frame[in]);
             add(row, -window.get(row, length));
@@ -48,29 +52,12 @@ public final class WindowSum {
         return row[at + HIGH] + row[at + LOW];
     }
 
-    private void makeAfresh(double[] row) {
-        double high = 0;
-        double low = 0;
-        for (int age = length - 1; age >= 0; age--) {
-            double value = window.get(row, age);
-            double sum = high + value;
-            low += lost(high, value, sum);
-            high = sum;
-        }
-        row[at + HIGH] = high;
-        row[at + LOW] = low;
-    }
-
+    /** Adds to the pair of doubles without losing the rounding error (Knuth's two-sum). */
     private void add(double[] row, double value) {
         double high = row[at + HIGH];
         double sum = high + value;
-        row[at + LOW] += lost(high, value, sum);
-        row[at + HIGH] = sum;
-    }
-
-    /** The rounding error of a sum of two (Knuth's two-sum). */
-    private static double lost(double high, double value, double sum) {
         double added = sum - high;
-        return (high - (sum - added)) + (value - added);
+        row[at + LOW] += (high - (sum - added)) + (value - added);
+        row[at + HIGH] = sum;
     }
 }
