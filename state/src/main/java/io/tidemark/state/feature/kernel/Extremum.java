@@ -53,11 +53,11 @@ public final class Extremum {
     }
 
     private int newestExtremum(double[] row, int newest) {
-        int best = 0;
-        double extremum = sign * window.get(row, newest, 0);
-        for (int age = 1; age < length; age++) {
+        int best = length - 1;
+        double extremum = sign * window.get(row, newest, best);
+        for (int age = best - 1; age >= 0; age--) {
             double value = sign * window.get(row, newest, age);
-            if (value > extremum) {
+            if (value >= extremum) {
                 extremum = value;
                 best = age;
             }

@@ -91,13 +91,18 @@ public final class Moments {
         for (int age = length - 1; age > 0; age--) {
             distances += value(row, age) - newest;
         }
-        row[at + ORIGIN] = newest + distances / length;
-        row[at + SUM] = 0;
-        row[at + SQUARES] = 0;
+        double origin = newest + distances / length;
+        double sum = 0;
+        double squares = 0;
         for (int age = length - 1; age >= 0; age--) {
-            add(row, value(row, age), 1);
+            double distance = value(row, age) - origin;
+            sum += distance;
+            squares += distance * distance;
         }
-        row[at + PEAK] = row[at + SQUARES];
+        row[at + ORIGIN] = origin;
+        row[at + SUM] = sum;
+        row[at + SQUARES] = squares;
+        row[at + PEAK] = squares;
     }
 
     /** Sum of the squares of the distances from the mean. */
