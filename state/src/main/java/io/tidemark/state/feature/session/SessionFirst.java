@@ -6,7 +6,7 @@ import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
 
 /**
- * 1 for the first bar that there is of a session, be it that of the open or a later one, else 0: its trading day is not that of
+ * Whether it is the first bar that there is of a session, 1 or 0, be it that of the open or a later one: its trading day is not that of
  * the bar before. Of all bars, the first is one when it opens with its session.
  */
 public final class SessionFirst {
