@@ -106,7 +106,8 @@ final class ShippedSetsTest {
     private static double[] given(Plan plan, int i, boolean isBad) {
         return plan.givens().stream()
                 .mapToDouble(given -> switch (given.id()) {
-                    case "session_first" -> i % HOURS == 0 ? 1 : 0;
+                    case "trading_day" -> i / HOURS;
+                    case "session_minute" -> i % HOURS * 60;
                     case "bars_per_year" -> PER_YEAR;
                     case "return_variance@shortest" -> isBad ? Double.NaN : i * i;
                     default -> Double.NaN;
