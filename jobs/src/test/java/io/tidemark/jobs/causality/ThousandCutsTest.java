@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ class ThousandCutsTest {
     @Test
     void everyKernel() throws IOException {
         Path bars = BarFiles.write(files.resolve("A.x.csv"), Duration.ofHours(1), 1_500, 5);
-        keepsTheLaw("all --bars " + bars + " --bar-size 1h --timeframes 1h,1D", 0);
+        Path vix = Files.write(files.resolve("vix.csv"), vix());
+        String table = " -D macro.files=[" + vix + "]";
+        keepsTheLaw("all --bars " + bars + " --bar-size 1h --timeframes 1h,1D" + table, 0);
     }
 
     @Test
@@ -61,6 +64,16 @@ class ThousandCutsTest {
     void everyColumnOfQuotes() throws IOException {
         Path log = BookLogs.write(files.resolve("log.jsonl"), "A.x", 12_000, 7);
         keepsTheLaw(set(QuoteColumn.IDS) + " --log " + log + " --timeframes 1m,5m", QuoteColumn.IDS.size());
+    }
+
+    /** What {@code regime_vix} reads: more than the 252 value dates that it needs. */
+    private static List<String> vix() {
+        Stream<String> rows = LocalDate.parse("2023-01-02")
+                .datesUntil(LocalDate.parse("2024-03-20"))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .map(day -> "VIX," + day + "," + day.plusDays(1) + "T06:00:00Z," + (10 + day.getDayOfYear() % 17));
+        return Stream.concat(Stream.of("series,value_date,received_at,value"), rows)
+                .toList();
     }
 
     private Path set(List<String> expressions) throws IOException {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every candle pattern equals TA-Lib at every bar: on real days, and on walks full of patterns, near misses and ties. */
@@ -42,6 +44,49 @@ class CandleKernelsTest {
     @Test
     void walkInCents() {
         checkAll(CandleWalk.bars(5, BARS, CENT));
+    }
+
+    /** In quarters all sums are exact, those of TA-Lib, too: what it says there is the definition. */
+    @ParameterizedTest
+    @EnumSource(names = {"FLAT", "JUMPS", "SPIKES", "GAPS_UP", "GAPS_DOWN", "GAPS", "STOPS"})
+    void hostileInQuarters(Hostile series) {
+        List<Bar> bars = inQuarters(series.bars());
+        for (String name : CandleTwins.names()) {
+            assertThat(Runs.values(name, bars)).as(name).isEqualTo(CandleTwins.values(name, bars));
+        }
+    }
+
+    /** A pattern is one at any size, and a power of two changes no digit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0x1p-60, 0x1p60})
+    void tinyAndHuge(double factor) {
+        List<Bar> bars = CandleWalk.bars(9, BARS, QUARTER, 5);
+        for (String name : CandleTwins.names()) {
+            assertThat(Runs.values(name, times(factor, bars))).as(name).isEqualTo(Runs.values(name, bars));
+        }
+    }
+
+    private static List<Bar> inQuarters(List<Bar> bars) {
+        return times(QUARTER, times(1 / QUARTER, bars, Math::rint));
+    }
+
+    private static List<Bar> times(double factor, List<Bar> bars) {
+        return times(factor, bars, price -> price);
+    }
+
+    private static List<Bar> times(double factor, List<Bar> bars, DoubleUnaryOperator rounding) {
+        DoubleUnaryOperator scaled = rounding.compose(price -> price * factor);
+        List<Bar> made = new ArrayList<>();
+        for (Bar bar : bars) {
+            made.add(DailySeries.bar(
+                    made.size(),
+                    scaled.applyAsDouble(bar.open()),
+                    scaled.applyAsDouble(bar.high()),
+                    scaled.applyAsDouble(bar.low()),
+                    scaled.applyAsDouble(bar.close()),
+                    bar.volume()));
+        }
+        return made;
     }
 
     /**
