@@ -6,7 +6,6 @@ import static io.tidemark.state.feature.kernel.Parameter.source;
 
 import io.tidemark.state.feature.average.MovingAverage;
 import io.tidemark.state.feature.kernel.Column;
-import io.tidemark.state.feature.kernel.Formula;
 import io.tidemark.state.feature.kernel.Kernel;
 import io.tidemark.state.feature.kernel.KernelType;
 import io.tidemark.state.feature.kernel.Wiring;
@@ -39,9 +38,8 @@ public final class TypedBollinger {
     private static Kernel band(Wiring wiring, int sign) {
         String source = wiring.expression("source");
         int length = wiring.whole("length");
-        int average = wiring.use(new MovingAverage(wiring.choice("type"), length).over(source));
-        int deviation = wiring.use("stddev(" + source + "," + length + ")");
-        double distance = sign * wiring.number("deviations");
-        return Formula.of(wiring, frame -> frame[average] + distance * frame[deviation]);
+        String middle = new MovingAverage(wiring.choice("type"), length).over(source);
+        String deviation = "stddev(" + source + "," + length + ")";
+        return Channel.line(wiring, middle, sign * wiring.number("deviations"), deviation);
     }
 }
